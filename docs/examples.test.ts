@@ -1,29 +1,15 @@
-import { assert, beforeAll, describe, it } from "@effect/vitest"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript-api"
-import { checker, type Exported, exported, program } from "../packages/site/src/api/program.ts"
+import { type Exported, exported, program, tagsOf } from "../packages/site/src/api/program.ts"
+import { partsFor, printedInPage } from "./exampleParts.ts"
 import { printedBy } from "./printedBy.ts"
 
 const packages = join(import.meta.dirname, "../packages")
 
 /** How many functions, classes and other values an entry may still export without an example; it can only become fewer. */
 const without: Readonly<Record<string, number>> = {
-  "@kepu/core/assessment": 6,
-  "@kepu/core/condition": 4,
-  "@kepu/core/lint": 6,
-  "@kepu/core/live": 1,
-  "@kepu/core/next": 6,
-  "@kepu/core/notice": 32,
-  "@kepu/core/port": 42,
-  "@kepu/core/portfolio": 17,
-  "@kepu/core/rank": 1,
-  "@kepu/core/receipt": 1,
-  "@kepu/core/remedy": 8,
-  "@kepu/core/rubric": 12,
-  "@kepu/core/schema": 36,
-  "@kepu/core/tables": 10,
-  "@kepu/core/text": 1,
-  "@kepu/core/time": 11,
   "@kepu/csv": 38,
   "@kepu/csv/cells": 1,
   "@kepu/csv/words": 1,
@@ -36,7 +22,22 @@ const without: Readonly<Record<string, number>> = {
   "@kepu/schedule/words": 1
 }
 
-const homes = ["core", "csv", "office", "schedule"] as const
+const homes = ["client", "core", "csv", "http", "office", "schedule", "storage", "testing", "view"] as const
+
+/** Whose examples are of another package: of the laws of a store, as only that package has stores. */
+const movedTo: Readonly<Record<string, string>> = {
+  "@kepu/testing/laws": "storage",
+  "@kepu/testing/store": "storage"
+}
+
+/** Examples that are a test file each, which prints nothing. */
+const asTests: Readonly<Record<string, string>> = {
+  "@kepu/testing/store": "storage/test/memory.test.ts",
+  "@kepu/testing/vitest": "testing/test/runCases.test.ts"
+}
+
+/** Examples that run in a page. */
+const inPages: ReadonlySet<string> = new Set(["@kepu/storage/indexeddb"])
 
 const options: ts.CompilerOptions = {
   ...program.getCompilerOptions(),
@@ -44,24 +45,27 @@ const options: ts.CompilerOptions = {
   noUnusedLocals: true
 }
 
-const examplesOf = ({ symbol }: Exported): ReadonlyArray<string> =>
-  symbol
-    .getJsDocTags(checker)
-    .filter((tag) => tag.name === "example")
-    .map(({ text }) => ts.displayPartsToString(text).replace(/^```ts\n|\n```$/gu, ""))
+const examplesOf = (one: Exported): ReadonlyArray<string> =>
+  tagsOf(one)
+    .filter(({ name }) => name === "example")
+    .map(({ text }) => text.replace(/^```ts\n|\n```$/gu, ""))
 
-/** What a package exports beside types; data of notices are no functions to be shown. */
+/** What a package exports beside types, by where its examples run; data of notices are no functions to be shown. */
 const valuesOf = (home: string): ReadonlyArray<Exported> =>
   exported.filter(
     ({ entry: { files, name }, isType, symbol }) =>
-      name.split("/")[1] === home && files.length === 1 && !isType && (symbol.flags & ts.SymbolFlags.Value) !== 0
+      (movedTo[name] ?? name.split("/")[1]) === home &&
+      files.length === 1 &&
+      !isType &&
+      (symbol.flags & ts.SymbolFlags.Value) !== 0
   )
 
 /** The examples of a package, each once, though some names stand in two entries; and of what they are. */
-const examplesIn = (home: string): ReadonlyMap<string, string> =>
-  new Map(
-    valuesOf(home).flatMap((one) => examplesOf(one).map((code) => [code, `${one.name} of ${one.entry.name}`] as const))
-  )
+const examplesIn = (home: string): ReadonlyMap<string, Exported> =>
+  new Map(valuesOf(home).flatMap((one) => examplesOf(one).map((code) => [code, one] as const)))
+
+const saidIn = (code: string): ReadonlyArray<string> =>
+  [...code.matchAll(/console\.log\(.*\) \/\/ (?<said>.+)$/gmu)].map(({ groups }) => groups!["said"])
 
 /** What the compiler says of each piece of code, as a file of its package. */
 const faultsIn = (files: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyArray<string>> => {
@@ -105,22 +109,25 @@ describe("examples", () => {
 })
 
 describe.each(homes)("examples of %s", (home) => {
-  const examples = examplesIn(home)
-  const codes = [...examples.keys()]
-  let printed: ReadonlyArray<string>
-  beforeAll(() => {
-    printed = printedBy(join(packages, home), codes)
+  const folder = join(packages, home)
+  const all = [...examplesIn(home)].map(([code, { entry, name }]) => ({ code, entry: entry.name, name }))
+  const run = all.filter(({ entry }) => asTests[entry] === undefined && !inPages.has(entry))
+  let parts: Awaited<ReturnType<typeof partsFor>>
+  const printed = new Map<string, string>()
+  beforeAll(async () => {
+    parts = await partsFor(home)
+    const codes = run.map(({ code }) => code)
+    for (const [n, text] of (await printedBy(folder, codes, parts.env)).entries()) printed.set(codes[n], text)
+    for (const { code, entry } of all) if (inPages.has(entry)) printed.set(code, await printedInPage(folder, code))
   }, 120_000)
+  afterAll(() => parts?.close())
 
-  it.each(codes.map((code, n) => ({ code, of: examples.get(code), n })))(
-    "$of compiles and prints what it says",
-    ({ code, n }) => {
-      const said = [...code.matchAll(/console\.log\(.*\) \/\/ (?<said>.+)$/gmu)].map(
-        ({ groups }) => `${groups!["said"]}\n`
-      )
-      assert.isAbove(said.length, 0)
-      assert.deepStrictEqual(faults.get(code), [])
-      assert.strictEqual(printed[n], said.join(""))
-    }
-  )
+  it.each(all)("$name of $entry compiles, and prints what it says", ({ code, entry }) => {
+    assert.deepStrictEqual(faults.get(code), [])
+    const test = asTests[entry]
+    if (test !== undefined) return assert.strictEqual(`${code}\n`, readFileSync(join(packages, test), "utf8"))
+    const said = saidIn(code)
+    assert.isAbove(said.length, 0)
+    assert.strictEqual(printed.get(code), said.map((line) => `${line}\n`).join(""))
+  })
 })

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process"
+import { execFile } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { promisify } from "node:util"
 
 /** Loads one program after the other, and tells of each what it printed, or why it did not get to its end. */
 const driver = `
@@ -22,9 +23,13 @@ process.stdout.write(JSON.stringify(told), () => process.exit())
 
 /**
  * What each of some programs prints with `console.log`, in a process that they share, since each loads the same packages.
- * They stand in a folder of a package, so that they import what it may.
+ * They stand in a folder of a package, so that they import what it may, and find `env` in their environment.
  */
-export const printedBy = (home: string, programs: ReadonlyArray<string>): ReadonlyArray<string> => {
+export const printedBy = async (
+  home: string,
+  programs: ReadonlyArray<string>,
+  env: Readonly<Record<string, string>> = {}
+): Promise<ReadonlyArray<string>> => {
   const folder = mkdtempSync(join(home, ".programs-"))
   const write = (name: string, code: string): string => {
     writeFileSync(join(folder, name), code)
@@ -33,11 +38,11 @@ export const printedBy = (home: string, programs: ReadonlyArray<string>): Readon
   try {
     const main = write("main.ts", driver)
     const files = programs.map((code, n) => write(`${n}.ts`, code))
-    const { stderr, stdout } = spawnSync(process.execPath, ["-C", "@kepu/source", main, ...files], {
+    const { stdout } = await promisify(execFile)(process.execPath, ["-C", "@kepu/source", main, ...files], {
       cwd: home,
-      encoding: "utf8"
+      env: { ...process.env, ...env },
+      maxBuffer: 2 ** 24
     })
-    if (stdout === "") throw new Error(stderr)
     return JSON.parse(stdout) as ReadonlyArray<string>
   } finally {
     rmSync(folder, { recursive: true })

@@ -48,8 +48,8 @@ const byHome = Object.groupBy(pages.flatMap(printing), ([page, code]) => homeOf(
 
 describe.each(Object.entries(byHome))("code that says what it prints, in %s", (home, printings = []) => {
   let found: ReadonlyArray<string>
-  beforeAll(() => {
-    found = printedBy(
+  beforeAll(async () => {
+    found = await printedBy(
       join(root, home),
       printings.map(([, code]) => code)
     )

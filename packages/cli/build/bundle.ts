@@ -2,7 +2,9 @@
  * Bundles the program with its packages. A program loads a few files far faster than the hundreds of modules of which its
  * packages consist, so what every start needs is one file, and what `check` needs beyond that is another; most commands
  * need most of that too. What a command alone needs, and notices, are files of their own, loaded when they are wanted.
+ * The console that `kepu serve` serves lies beside them.
  */
+import { execFileSync } from "node:child_process"
 import { existsSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -75,3 +77,6 @@ for (const file of output) {
   for (const [, name = ""] of beside)
     if (!existsSync(join(dist, name))) throw new Error(`${file.fileName} starts ${name}, which is not there`)
 }
+
+const consoleBuild = join(import.meta.dirname, "../../../examples/console/build/main.ts")
+execFileSync(process.execPath, ["-C", "@kepu/source", consoleBuild, join(dist, "console")])

@@ -14,14 +14,15 @@ export interface ServiceProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
-/** Runs `kepu serve` over a store, at any free port, and waits until it says that it does. */
+/** Runs `kepu serve` over a store, at any free port unless `more` names one, and waits until it says that it does. */
 export const startService = async (
   store: string,
   more: ReadonlyArray<string> = [],
   env: NodeJS.ProcessEnv = {}
 ): Promise<ServiceProcess> => {
   const main = join(import.meta.dirname, "../src/main.ts")
-  const args = ["--no-warnings", "-C", "@kepu/source", main, "serve", "--store", store, "--port", "0", ...more]
+  const port = more.includes("--port") ? [] : ["--port", "0"]
+  const args = ["--no-warnings", "-C", "@kepu/source", main, "serve", "--store", store, ...port, ...more]
   const service = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env }

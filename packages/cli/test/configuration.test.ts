@@ -55,6 +55,7 @@ describe("kepu serve --print-config", () => {
       origins: { value: [], from: "usual" },
       trustProxy: { value: [], from: "usual" },
       webhookNetworks: { value: [], from: "usual" },
+      console: { value: true, from: "usual" },
       webhooks: { value: [], from: "usual" }
     })
   })
@@ -64,7 +65,8 @@ describe("kepu serve --print-config", () => {
       KEPU_PORT: "2",
       KEPU_HOST: "e",
       KEPU_ORIGINS: "https://b.test, https://c.test",
-      KEPU_TRUST_PROXY: "10.0.0.0/8, ::1"
+      KEPU_TRUST_PROXY: "10.0.0.0/8, ::1",
+      KEPU_CONSOLE: "no"
     }
     const { json, stderr, stdout } = serve(["--config", files["all.json"], "--port", "3"], env)
     assert.deepStrictEqual(json(), {
@@ -76,6 +78,7 @@ describe("kepu serve --print-config", () => {
       origins: { value: ["https://b.test", "https://c.test"], from: "environment" },
       trustProxy: { value: ["10.0.0.0/8", "::1"], from: "environment" },
       webhookNetworks: { value: [], from: "usual" },
+      console: { value: false, from: "environment" },
       webhooks: { value: [], from: "usual" }
     })
     assert.notInclude(stdout + stderr, "secret")
@@ -83,6 +86,14 @@ describe("kepu serve --print-config", () => {
 
   it("takes the file that the environment names", () => {
     assert.deepStrictEqual(serve([], { KEPU_CONFIG: files["some.json"] }).json()["port"], { value: 9, from: "file" })
+  })
+
+  it("serves the console unless it is told not to", () => {
+    assert.deepStrictEqual(serve(["--no-console"]).json()["console"], { value: false, from: "flag" })
+    assert.deepStrictEqual(serve(["--console"], { KEPU_CONSOLE: "no" }).json()["console"], {
+      value: true,
+      from: "flag"
+    })
   })
 
   it("says of a file and of a port what is wrong with them, and where it comes from", () => {
@@ -95,6 +106,7 @@ describe("kepu serve --print-config", () => {
     refused(["--config", files["no.json"], "--lang", "en"], {}, "no.json", "is no JSON")
     refused([], { KEPU_PORT: "65536" }, "65536", "环境变量")
     refused(["--port", "-1"], {}, "命令行")
+    refused([], { KEPU_CONSOLE: "off" }, "KEPU_CONSOLE", "off")
     refused(["--trust-proxy", "10.0.0.0/33"], {}, "10.0.0.0/33", "trustProxy")
     refused(["--webhook-network", "internal"], {}, "internal", "webhookNetworks")
   })

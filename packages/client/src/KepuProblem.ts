@@ -4,15 +4,30 @@ export interface ProblemBody {
   readonly status: number
   readonly title: string
   readonly detail?: string
-  /** What is wrong at which place of the request. */
-  readonly issues?: ReadonlyArray<{ readonly path?: string; readonly message: { "zh-CN": string; en: string } }>
+  /** What is wrong at which place of the request; of a step of a review also by which code. */
+  readonly issues?: ReadonlyArray<{
+    readonly code?: string
+    readonly path?: string
+    readonly message: { "zh-CN": string; en: string }
+  }>
   /** Of a version conflict: what is held now, and what was offered. */
   readonly reason?: unknown
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number
 }
 
-/** The service refused a request; `message` is in the language that the client asks for. */
+/**
+ * The service refused a request; `message` is in the language that the client asks for.
+ *
+ * @example
+ * ```ts
+ * import { createClient, KepuProblem } from "@kepu/client"
+ *
+ * const kepu = createClient({ url: process.env["KEPU_URL"]!, token: "of nobody" })
+ * const problem = await kepu.me().catch((error: unknown) => error)
+ * if (problem instanceof KepuProblem) console.log(problem.status, problem.code) // 401 not-authenticated
+ * ```
+ */
 export class KepuProblem extends Error {
   override readonly name = "KepuProblem"
   /** Such as `version-conflict`, `not-permitted`, `rate-limited`; the service's documentation has all of them. */

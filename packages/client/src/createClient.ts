@@ -50,6 +50,16 @@ export interface Client {
 /**
  * A client of a Kepu service. Every method answers with plain data and throws a `KepuProblem` where the service refuses;
  * what `fetch` throws, as of a host that cannot be reached, is thrown as it is after the last retry.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@kepu/client"
+ *
+ * const kepu = createClient({ url: process.env["KEPU_URL"]!, token: process.env["KEPU_TOKEN"]!, language: "en" })
+ * const { units } = kepu.ledger("610526", "pucheng-2023")
+ * await units.create({ id: "edu", name: "县教育局", kinds: ["member-unit"] })
+ * for await (const { value, version } of units.list()) console.log(value.name, version) // 县教育局 1
+ * ```
  */
 export const createClient = (options: ClientOptions): Client => {
   const send = sender(options)

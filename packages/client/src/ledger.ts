@@ -3,6 +3,7 @@ import { type DownloadedFile, fileOf } from "./file.ts"
 import { throughPages } from "./pages.ts"
 import type {
   AssessmentDocument,
+  UnitQuestions,
   Change,
   Finding,
   ImportOutcome,
@@ -10,6 +11,7 @@ import type {
   Portfolio,
   Quotas,
   Ranking,
+  Rates,
   RegisterName,
   Selection,
   Shift,
@@ -19,6 +21,7 @@ import type {
   WriteRequest
 } from "./records.ts"
 import { type Register, registerOf } from "./register.ts"
+import { type Reviewing, reviewingOf } from "./reviewing.ts"
 import { jsonOf, type Query, type Send } from "./send.ts"
 
 /** A moment with its offset, such as `2023-09-25T09:00:00+08:00`; now, by the service's clock, if it is not said. */
@@ -60,11 +63,14 @@ const registerNames = [
   "unread",
   "kept",
   "weights",
-  "assessments"
+  "assessments",
+  "reviews"
 ] as const satisfies ReadonlyArray<RegisterName>
 
 /** All that is kept of a region under a notice, and what Kepu finds of it. */
 export interface Ledger extends Readonly<{ [R in RegisterName]: Register<R> }> {
+  /** Review of what units report: how each record stands, and the steps of offices and units. */
+  readonly reviewing: Reviewing
   /** The number of the ledger's last change. */
   readonly sequence: () => Promise<number>
   readonly portfolio: () => Promise<Portfolio>
@@ -79,6 +85,10 @@ export interface Ledger extends Readonly<{ [R in RegisterName]: Register<R> }> {
   }>
   /** What units have to do next. */
   readonly nextSteps: (query?: AsOf & { readonly unit?: string }) => AsyncGenerator<UnitSteps, void, undefined>
+  /** Whom to ask for which missing facts, page by page; those first whose answers decide most findings. */
+  readonly questions: (query?: AsOf & { readonly unit?: string }) => AsyncGenerator<UnitQuestions, void, undefined>
+  /** How many are in time at each deadline, and how many units have all that is asked of them. */
+  readonly rates: (query?: AsOf) => Promise<Rates>
   /**
    * Findings whose status differs from that of an earlier moment, `since`, and what makes the difference: an amendment,
    * what is reported, or time. `sequence` is that of the ledger then; without it what is reported now is judged twice.
@@ -129,6 +139,7 @@ export const ledgerOf = (send: Send, region: string, notice: string): Ledger => 
     ...(Object.fromEntries(registerNames.map((name) => [name, registerOf(send, ledger, name)])) as Readonly<{
       [R in RegisterName]: Register<R>
     }>),
+    reviewing: reviewingOf(send, ledger),
     sequence: async () => (await get<{ readonly sequence: number }>("sequence")).sequence,
     portfolio: () => get("portfolio"),
     assessment: (query) => get("assessment", query),
@@ -149,6 +160,15 @@ export const ledgerOf = (send: Send, region: string, notice: string): Ledger => 
         )
         return { items: units, ...(next === undefined ? {} : { next }) }
       }),
+    questions: (query) =>
+      throughPages(async (after?: number) => {
+        const { next, units } = await get<{ readonly units: ReadonlyArray<UnitQuestions>; readonly next?: number }>(
+          "questions",
+          { ...query, after }
+        )
+        return { items: units, ...(next === undefined ? {} : { next }) }
+      }),
+    rates: async (query) => (await get<{ readonly rates: Rates }>("rates", query)).rates,
     shifts: (query) => get("shifts", query),
     indicators: (query) => get("indicators", query),
     rank: (body) => post("ranking", body),

@@ -10,6 +10,7 @@ import type {
   Unread,
   Kept,
   ReceiptedAssessment,
+  Review,
   Note,
   Weights
 } from "./schemas.generated.ts"
@@ -19,6 +20,7 @@ export type {
   AssessmentDocument,
   AssessmentRequest,
   Attestation,
+  UnitQuestions,
   Exemption,
   Facility,
   Finding,
@@ -34,8 +36,15 @@ export type {
   Portfolio,
   Quotas,
   Ranking,
+  Rates,
   ReceiptedAssessment,
   Recommendation,
+  Resubmission,
+  Review,
+  ReviewedItem,
+  ReviewedRecord,
+  ReviewReason,
+  ReviewRound,
   Selection,
   Shift,
   Submission,
@@ -61,6 +70,7 @@ export interface Registers {
   readonly kept: Kept
   readonly weights: Weights
   readonly assessments: ReceiptedAssessment
+  readonly reviews: Review
 }
 
 /** The name of a register of a ledger. */

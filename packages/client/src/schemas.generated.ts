@@ -187,6 +187,20 @@ export interface Annex {
     readonly synonyms?: readonly string[];
 }
 
+/** A missing fact that is asked for, and how much it decides. */
+export interface AskedFact {
+    /** Format: int64 */
+    readonly bearsOn: number;
+    readonly clauses: readonly string[];
+    readonly fact: ("name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion") | ("kinds" | "responsibilities" | "submissions" | "receivedAt" | "activity" | "facilities" | "officers" | "recommendations" | "decision" | "points" | "unread") | string;
+    /** @enum {string} */
+    readonly modality: "must" | "should" | "may";
+    readonly name: Localized;
+    /** Format: int64 */
+    readonly settles: number;
+    readonly subject: Subject;
+}
+
 /** What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject. */
 export interface Assessment {
     readonly asOf: Instant;
@@ -387,7 +401,7 @@ export type Bound = {
 }
 
 /** A change that was made to a record: what it was made to, and what it was before unless it is new. */
-export type Change = UnitsChange | ActivitiesChange | SubmissionsChange | FacilitiesChange | OfficersChange | RecommendationsChange | AttestationsChange | ExemptionsChange | UnreadChange | KeptChange | WeightsChange | AssessmentsChange
+export type Change = UnitsChange | ActivitiesChange | SubmissionsChange | FacilitiesChange | OfficersChange | RecommendationsChange | AttestationsChange | ExemptionsChange | UnreadChange | KeptChange | WeightsChange | AssessmentsChange | ReviewsChange
 
 /** An activity that is chosen, with its rank among the eligible ones and its points. */
 export interface Chosen {
@@ -571,6 +585,14 @@ export type Condition = {
     /** @enum {string} */
     readonly _tag: "Not";
     readonly of: Condition;
+}
+
+/** A person whom activities of a unit name. */
+export interface Contact {
+    /** Format: int64 */
+    readonly activities: number;
+    readonly contactName?: string;
+    readonly contactPhone?: string;
 }
 
 /** What is counted: entries of one register. */
@@ -1000,7 +1022,7 @@ export interface ImportOutcome {
         /** @enum {string} */
         readonly kind: "added" | "changed" | "removed";
         /** @enum {string} */
-        readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments";
+        readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments" | "reviews";
     }[];
     readonly committed: boolean;
     readonly counts: {
@@ -1674,6 +1696,40 @@ export interface RankingRow {
 }
 
 /**
+ * How many are in time, and how many units have all that is asked of them (按时率, 齐全率), as numbers from which rates are
+ * made. What is open is told apart, as it may yet be met.
+ */
+export interface Rates {
+    readonly asOf: Instant;
+    readonly clauses: readonly {
+        readonly clause: string;
+        readonly findings: {
+            /** Format: int64 */
+            readonly judgement: number;
+            /** Format: int64 */
+            readonly met: number;
+            /** Format: int64 */
+            readonly "not-applicable": number;
+            /** Format: int64 */
+            readonly pending: number;
+            /** Format: int64 */
+            readonly undetermined: number;
+            /** Format: int64 */
+            readonly unmet: number;
+        };
+    }[];
+    readonly complete: {
+        readonly must: StandingsByKind;
+        readonly should: StandingsByKind;
+    };
+    readonly notice: {
+        readonly digest: string;
+        readonly id: string;
+    };
+    readonly timed: readonly TimedRule[];
+}
+
+/**
  * What an assessment was made from, so that anybody who has the same notice, portfolio and weights can make it
  * again and see that it is the same. It holds digests only: no name, no phone, no activity.
  */
@@ -1816,6 +1872,171 @@ export interface Responsibility {
     readonly name: Localized;
     readonly synonyms?: readonly string[];
     readonly units?: readonly string[];
+}
+
+/** That a unit sent a returned record again (重新报送): which round it answers, counted from 1. */
+export interface Resubmission {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment?: string;
+    /** Format: int64 */
+    readonly round: number;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+/**
+ * What offices decided on one record (审核), and what its unit answered, in the order in which it was done. A record on
+ * which nothing was decided has none.
+ */
+export interface Review {
+    readonly key: string;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    readonly resubmissions: readonly Resubmission[];
+    readonly rounds: readonly ReviewRound[];
+    readonly unit?: string;
+}
+
+/** One of the queue of an office. */
+export interface ReviewedItem {
+    /** @description When the last step was done */
+    readonly at?: string;
+    /** @description Whether the record has changed since the last step */
+    readonly isChanged: boolean;
+    readonly key: string;
+    readonly name?: string;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    /**
+     * Format: int64
+     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
+     */
+    readonly review: number;
+    /**
+     * Format: int64
+     * @description How often an office has decided on it
+     */
+    readonly rounds: number;
+    /** @enum {string} */
+    readonly state: "pending" | "returned" | "resubmitted" | "accepted" | "changed" | "withdrawn";
+    readonly unit?: string;
+    /**
+     * Format: int64
+     * @description The version of the record; a step names the one that was looked at
+     */
+    readonly version: number;
+}
+
+/** How a record stands in review: every round, what its reasons come to, and what the caller may do. */
+export interface ReviewedRecord {
+    /** @description Whether the record has changed since the last step */
+    readonly isChanged: boolean;
+    readonly key: string;
+    readonly name?: string;
+    /**
+     * Format: int64
+     * @description Reasons that are still open
+     */
+    readonly open: number;
+    /** @enum {string} */
+    readonly register: "activities" | "facilities" | "officers" | "recommendations";
+    /**
+     * Format: int64
+     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
+     */
+    readonly review: number;
+    readonly rounds: readonly {
+        readonly reasons: readonly {
+            /**
+             * @description What has closed it: its finding, or a later decision
+             * @enum {string}
+             */
+            readonly by?: "finding" | "decision";
+            readonly isOpen: boolean;
+            readonly reason: ReviewReason;
+        }[];
+        readonly resubmission?: Resubmission;
+        readonly round: ReviewRound;
+    }[];
+    /** @enum {string} */
+    readonly state: "pending" | "returned" | "resubmitted" | "accepted" | "changed" | "withdrawn";
+    /** @description What the caller may do now */
+    readonly steps: readonly ("accept" | "return" | "resubmit")[];
+    readonly unit?: string;
+    /**
+     * Format: int64
+     * @description The version of the record; a step names the one that was looked at
+     */
+    readonly version: number;
+}
+
+/**
+ * Why a record was returned: a finding, named by its rule and whom it is about, or words of the office's own. A finding
+ * is of the record itself, or of the unit whose it is.
+ */
+export type ReviewReason = {
+    /** @enum {string} */
+    readonly _tag: "Finding";
+    readonly rule: string;
+    readonly subject: {
+        readonly id: string;
+        /** @enum {string} */
+        readonly kind: "unit" | "activity" | "recommendation" | "region";
+    };
+} | {
+    /** @enum {string} */
+    readonly _tag: "Words";
+    readonly text: string;
+}
+
+/** One decision (一轮审核) of an office on a record as it was in one version. A return has a comment and reasons. */
+export type ReviewRound = {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment?: string;
+    /** @enum {string} */
+    readonly decision: "accepted";
+    /** Format: int64 */
+    readonly version: number;
+} | {
+    readonly at: Instant;
+    readonly by: string;
+    readonly comment: string;
+    /** @enum {string} */
+    readonly decision: "returned";
+    readonly reasons: readonly ReviewReason[];
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ReviewsChange {
+    readonly before?: Review;
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "reviews";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Review;
+    /** Format: int64 */
+    readonly version: number;
+}
+
+export interface ReviewsRecord {
+    readonly key: string;
+    /** @enum {string} */
+    readonly kind: "created" | "changed" | "removed" | "restored";
+    readonly note: Note;
+    /** @enum {string} */
+    readonly register: "reviews";
+    /** Format: int64 */
+    readonly sequence: number;
+    readonly value: Review;
+    /** Format: int64 */
+    readonly version: number;
 }
 
 /**
@@ -2266,8 +2487,30 @@ export interface Source {
     readonly table?: string;
 }
 
+/** How many stand how. What is not asked of is not among them. */
+export interface Standings {
+    /** Format: int64 */
+    readonly met: number;
+    /** Format: int64 */
+    readonly open: number;
+    /** Format: int64 */
+    readonly pending: number;
+    /** Format: int64 */
+    readonly unmet: number;
+}
+
+/** The same of all units, and of those of each kind; a unit of several kinds is among those of each. */
+export interface StandingsByKind {
+    readonly all: Standings;
+    readonly kinds: readonly {
+        readonly kind: string;
+        readonly standings: Standings;
+    }[];
+    readonly unknown: Standings;
+}
+
 /** A record as it stands: its value and the last change that was made to it. */
-export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord
+export type StoredRecord = UnitsRecord | ActivitiesRecord | SubmissionsRecord | FacilitiesRecord | OfficersRecord | RecommendationsRecord | AttestationsRecord | ExemptionsRecord | UnreadRecord | KeptRecord | WeightsRecord | AssessmentsRecord | ReviewsRecord
 
 /** Whom or what a finding is about. */
 export interface Subject {
@@ -2343,6 +2586,17 @@ export interface Term {
     readonly synonyms?: readonly string[];
 }
 
+/** How units stand under a rule that sets a time: a finding for each unit, or for each activity of it. */
+export interface TimedRule {
+    readonly by?: Instant;
+    readonly clause: string;
+    /** @enum {string} */
+    readonly modality: "must" | "should" | "may";
+    readonly rule: string;
+    readonly says: Localized;
+    readonly standings: StandingsByKind;
+}
+
 /** Two notices; the second may be one that amends the first, and is then taken as it leaves that. */
 export interface TwoNotices {
     readonly after: string | Notice | Amendment;
@@ -2365,6 +2619,17 @@ export interface Unit {
     readonly name: string;
     readonly responsibilities?: readonly string[];
     readonly source?: Source;
+}
+
+/** Whom to ask, and for which missing facts: all that one unit, or the region's office, can answer. */
+export interface UnitQuestions {
+    /** Format: int64 */
+    readonly bearsOn: number;
+    readonly contacts: readonly Contact[];
+    readonly facts: readonly AskedFact[];
+    /** Format: int64 */
+    readonly settles: number;
+    readonly whom: Subject;
 }
 
 export interface UnitsChange {
@@ -2613,7 +2878,7 @@ export interface WriteRequest {
     readonly key: string;
     readonly note?: Note;
     /** @enum {string} */
-    readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments";
+    readonly register: "units" | "activities" | "submissions" | "facilities" | "officers" | "recommendations" | "attestations" | "exemptions" | "unread" | "kept" | "weights" | "assessments" | "reviews";
     readonly value?: unknown;
     readonly why?: string;
 }

@@ -142,6 +142,38 @@ describe("what is refused", () => {
   })
 })
 
+describe("a review", () => {
+  it("is listed, done step by step, and refused with codes, places and what stands now", async () => {
+    const { activities, reviewing } = county.ledger(region, notice)
+    await activities.create(activity("v1"))
+    const place = { register: "activities", key: "v1" } as const
+    const first = await reviewing.get(place)
+    expect([first.state, first.review, first.steps]).toEqual(["pending", 0, ["accept", "return"]])
+    const none = await refused(reviewing.giveBack(place, { ...first, comment: "", reasons: [] }))
+    expect([none.code, none.body.issues?.map(({ code }) => code)]).toEqual([
+      "review-refused",
+      ["comment-missing", "reason-missing"]
+    ])
+    const back = await reviewing.giveBack(place, {
+      ...first,
+      comment: "请补地点",
+      reasons: [{ _tag: "Words", text: "没有地点" }]
+    })
+    expect([back.state, back.open, back.review]).toEqual(["returned", 1, 1])
+    const own = unit.ledger(region, notice).reviewing
+    expect((await own.get(place)).steps).toEqual(["resubmit"])
+    const late = await refused(reviewing.accept(place, first))
+    expect([late.code, late.status]).toEqual(["version-conflict", 412])
+    const again = await own.resubmit(place, { version: 1, review: 1, comment: "附件里有地点" })
+    expect(again.state).toBe("resubmitted")
+    expect((await reviewing.accept(place, again)).state).toBe("accepted")
+    expect((await reviewing.page({ states: ["accepted"], unit: "edu" })).items.map(({ key }) => key)).toEqual(["v1"])
+    const listed = await all(reviewing.list({ registers: ["activities"], limit: 1 }))
+    expect(listed.find(({ key }) => key === "v1")).toMatchObject({ state: "accepted", rounds: 2, isChanged: false })
+    expect((await county.ledger(region, notice).reviews.get("activities/v1")).value.rounds).toHaveLength(2)
+  })
+})
+
 describe("a request that gets no answer", () => {
   /** Gives each request on to the service, but takes the answer of the first ones away. */
   const relayed = async (lost: number): Promise<{ readonly relay: Relay; readonly url: string }> => {

@@ -20,15 +20,15 @@ it.each(["input-files.md", "input-files.zh-CN.md"])(
   }
 )
 
-it.each(["input-issues.md", "input-issues.zh-CN.md"])(
-  "docs/%s has every code with its severity and message, and no other",
-  (name) => {
-    const list = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8")
-    const told = list.split("\n").filter((line) => line.startsWith("| `") && !line.startsWith("| `time-…`"))
-    const { time: _, ...ofCodes } = { ...ofFile, ...ofRow }
-    const expected = Object.entries(ofCodes).map(
-      ([code, { message, severity }]) => `| \`${code}\` | ${severity} | ${message["zh-CN"]} |`
-    )
-    assert.deepStrictEqual(told, expected)
-  }
-)
+it.each([
+  ["input-issues.md", "en"],
+  ["input-issues.zh-CN.md", "zh-CN"]
+] as const)("docs/%s has every code with its severity and message, and no other", (name, language) => {
+  const list = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8")
+  const told = list.split("\n").filter((line) => line.startsWith("| `") && !line.startsWith("| `time-…`"))
+  const { time: _, ...ofCodes } = { ...ofFile, ...ofRow }
+  const expected = Object.entries(ofCodes).map(
+    ([code, { message, severity }]) => `| \`${code}\` | ${severity} | ${message[language]} |`
+  )
+  assert.deepStrictEqual(told, expected)
+})

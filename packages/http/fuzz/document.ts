@@ -15,7 +15,8 @@ export const responseAt = (place: ReadonlyArray<string>, response: Loose): reado
     : [["components", "responses", name], document.components.responses[name]]
 }
 
-const parameterAt = ({ $ref }: Loose): Loose => document.components.parameters[$ref.split("/").at(-1)]
+const parameterAt = (parameter: Loose): Loose =>
+  typeof parameter.$ref === "string" ? document.components.parameters[parameter.$ref.split("/").at(-1)] : parameter
 
 /** What the document says of one method of one path. */
 export interface Operation {

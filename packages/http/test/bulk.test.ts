@@ -6,6 +6,7 @@ import * as Redacted from "effect/Redacted"
 import type { AddressInfo } from "node:net"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { defaultLimits } from "../src/server/Settings.ts"
 import { storedIn, storedServer } from "./stored.ts"
 
 const region = "610526"
@@ -15,7 +16,7 @@ const base = `/v1/regions/${region}/notices/${notice.id}`
 const fewest = 2
 
 describe.each(storedIn)("a bulk of ten thousand writes over $name", ({ store }) => {
-  const runtime = ManagedRuntime.make(storedServer(store))
+  const runtime = ManagedRuntime.make(storedServer(store, { limits: { writes: defaultLimits.writes } }))
   let port = 0
   let token = ""
   beforeAll(async () => {

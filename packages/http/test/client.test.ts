@@ -30,7 +30,12 @@ const overMemory = layerNode({
   port: 0,
   notices: [notice],
   findNotice: noticeOfLaws,
-  limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000 }
+  limits: {
+    bytes: 64_000_000,
+    burst: 1_000_000,
+    writes: { burst: 1_000_000, perSecond: 1_000_000 },
+    millis: 60_000
+  }
 }).pipe(
   Layer.provide(layerTokens),
   Layer.provide(MemoryActivityStore.layer),

@@ -14,7 +14,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { parameters, records } from "../src/server/describe/requests.ts"
+import { keys, parameters, records } from "../src/server/describe/requests.ts"
 import { bodyOf, partsOf } from "../src/server/describe/withExamples.ts"
 
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -74,7 +74,15 @@ const operations = (): ReadonlyArray<Operation> =>
 
 /** Operations whose answers are told by hand, or are files and streams: what a login or an import leads to. */
 const apart = new Set(["login", "callback", "logout", "listSessions", "endSession", "watchChanges", "importFiles"])
-const judged = new Set(["getAssessment", "listFindings", "getCounts", "listNextSteps", "getIndicators"])
+const judged = new Set([
+  "getAssessment",
+  "listFindings",
+  "getCounts",
+  "listNextSteps",
+  "listQuestions",
+  "getRates",
+  "getIndicators"
+])
 
 /** What differs from one run to the next, in its own form. */
 const steady = (text: string): string =>
@@ -105,22 +113,27 @@ const changes = new Set(["create", "save", "remove", "restore"])
 const answersNow = async (): Promise<Record<string, unknown>> => {
   const answers: Record<string, unknown> = {}
   const refused: Array<string> = []
+  /** The version of the review that the next step of one goes on from. */
+  let review = 0
   for (const { id, method, path } of operations()) {
     const [group, name] = partsOf(id)
-    const key = records[group]?.key ?? ""
+    const key = records[group]?.key ?? keys[group] ?? ""
     const isKept = !(group in records) || records[group]?.value !== undefined
     if (apart.has(name) || changes.has(name) || !isKept || name === "removeWebhook") continue
     const address = path
       .replace("{region}", "610526")
       .replace("{notice}", notice.id)
       .replace("{template}", String(parameters["template"]))
+      .replace("{register}", String(parameters["register"]))
       .replace("{key}", encodeURIComponent(key))
     const at = (parameter: string): string => `${parameter}=${encodeURIComponent(String(parameters[parameter]))}`
     const query = name === "listShifts" ? `?${at("asOf")}&${at("since")}` : judged.has(name) ? `?${at("asOf")}` : ""
     const sent = bodyOf(id)
     const sequence = async (): Promise<number> => JSON.parse((await ask(`${base}/sequence`)).text).sequence
     const body = name === "applyRemedy" ? { ...(sent as object), sequence: await sequence() } : sent
-    const { status, text, type } = await ask(address + query, method, body)
+    const isStep = group === "reviewing" && method === "POST"
+    const matching: Record<string, string> = isStep ? { "if-match": `"${review++}"` } : {}
+    const { status, text, type } = await ask(address + query, method, body, matching)
     if (status >= 300) refused.push(`${id} ${text}`)
     else if (type.startsWith("application/json")) answers[id] = short(JSON.parse(steady(text)))
     else if (type.startsWith("text/"))
@@ -199,7 +212,7 @@ describe("the examples of the OpenAPI document", () => {
       const isTold = [...bodies, ...answers].some(([, , media]) => media.examples !== undefined)
       expect([id, isTold || parameters.some(([, { examples }]: Loose) => examples !== undefined)]).toEqual([id, true])
     }
-    // A stored assessment is larger than an example should be.
-    expect(without).toEqual(without.filter((one) => one.startsWith("assessments.")))
+    // A stored assessment is larger than an example should be, and reviews have theirs where their steps are done.
+    expect(without).toEqual(without.filter((one) => /^(assessments|reviews)\./u.test(one)))
   })
 })

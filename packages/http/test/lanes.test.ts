@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { afterEach, describe, expect, it } from "vitest"
 import { makeLane } from "../src/node/Lane.ts"
 import { nextOf } from "../src/node/nextOf.ts"
+import { threadTime } from "../src/node/threadTime.ts"
 import { layerWorkers } from "../src/node/workers.ts"
 import { makeBudgets } from "../src/server/jobs/Budgets.ts"
 import { type Order, Workers } from "../src/server/jobs/Workers.ts"
@@ -51,6 +52,31 @@ describe("whose task is next", () => {
         }
         expect(new Set(begun).size).toBe(begun.length)
       }
+  })
+})
+
+describe("the time of a thread", () => {
+  it("passes while it works, and not while it waits", () => {
+    const began = threadTime()
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+    const waited = threadTime() - began
+    expect(waited).toBeLessThan(250)
+    const until = threadTime() + 50
+    let turns = 0
+    while (threadTime() < until) turns += 1
+    expect(turns).toBeGreaterThan(1)
+  })
+
+  it("is what a task is charged", async () => {
+    const { work } = withUsual({ work: { perSecond: 0 } })
+    const budgets = makeBudgets(work)
+    const lane = makeLane(work, budgets, { yields: false })
+    const began = performance.now()
+    await Effect.runPromise(lane.run(order("a", { job: lintOf(notice) }), 60_000))
+    lane.discard()
+    const charged = work.burst - budgets.leftOf("a")
+    expect(charged).toBeGreaterThan(1)
+    expect(charged).toBeLessThanOrEqual(performance.now() - began)
   })
 })
 

@@ -109,7 +109,8 @@ describe("a ledger that is kept", () => {
       service.time.now += 86_400_000
     }
     expect([read, service.asked.times["page"], service.asked.times["portfolio"]]).toEqual([
-      portfolioRegisters.length,
+      // Each register of a portfolio, and reviews.
+      portfolioRegisters.length + 1,
       read,
       undefined
     ])

@@ -122,6 +122,67 @@ describe("other numbers of people", () => {
   })
 })
 
+describe("a number under a heading that calls it a phone", () => {
+  it.each(["备用电话", "值班 电话", "手机号", "联系方式", "Tel", "QQ", "微信号", "联系人及电话"])("%s", (heading) => {
+    for (const number of ["7221234", "12345678", "12345", "13912345678", "7221234元", "李老师 722 1234"]) {
+      const told = readable(JSON.stringify(Object.values(masked({ [heading]: number }))))
+      // Of short numbers nothing, of others the first three and the last two.
+      expect([number, told.replaceAll("*", "").length <= 5]).toEqual([number, true])
+      expect(told).not.toContain(number.replaceAll(/\D/gu, ""))
+    }
+  })
+})
+
+describe("what only looks like a phone", () => {
+  /** Digits with what makes of them a code of an organisation; `undefined` where that would be a letter. */
+  const codeOf = (seventeen: string): string | undefined => {
+    const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+    const sum = [...seventeen].reduce((all, digit, n) => all + Number(digit) * weights[n]!, 0)
+    const check = (31 - (sum % 31)) % 31
+    return check < 10 ? `${seventeen}${check}` : undefined
+  }
+  const codes = Array.from({ length: 60 }, (_, n) => codeOf(`12610526436${100_000 + n}`)).filter(
+    (code) => code !== undefined
+  )
+
+  it("is shown where it is said what it is", () => {
+    expect(codes.length).toBeGreaterThan(5)
+    for (const text of [
+      "经费12345678元",
+      "投入 12345678 元",
+      "拨款 1234567 余元",
+      "预算：12345678",
+      "合计￥12345678",
+      "经费12345678.00",
+      "12345678.5",
+      "网络观看1234567人次",
+      "发放资料1234567份",
+      "总投入123456789012元",
+      ...codes.map((code) => `统一社会信用代码${code}`),
+      ...codes.map((code) => `${code}（县科协）`)
+    ])
+      expect(masked({ remark: text })).toEqual({ remark: text })
+  })
+
+  it("is masked where that leaves a doubt, or where it is a phone all the same", () => {
+    for (const [text, digits] of [
+      ["经费13912345678元", "13912345678"],
+      ["经费139123456789元", "139123456789"],
+      ["¥0913-7221234", "7221234"],
+      ["电话12345678元", "12345678"],
+      ["经费电话 7221234", "7221234"],
+      ["12345678.7221234", "12345678"],
+      ["金额由李老师定 7221234", "7221234"],
+      ["7221234人工服务", "7221234"],
+      ["经费 610526199001011234 元", "199001011234"],
+      // A digit of the code is another, or it begins as a phone does.
+      [`代码${codes[0]!.slice(0, -1)}${(Number(codes[0]!.at(-1)) + 1) % 10}`, codes[0]!.slice(0, -1)],
+      ["代码139123456787221234", "139123456787221234"]
+    ] as const)
+      expect([text, readable(masked(text))]).not.toEqual([text, expect.stringContaining(digits)])
+  })
+})
+
 describe("what is no number of a person stays as it is", () => {
   it.each([
     "2023-09-17",

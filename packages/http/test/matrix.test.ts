@@ -49,6 +49,8 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   listShifts: ["county", "viewer"],
   getCounts: ["unit", "county", "viewer"],
   listNextSteps: ["unit", "county", "viewer"],
+  listQuestions: ["unit", "county", "viewer"],
+  getRates: ["county", "viewer"],
   getIndicators: ["county", "viewer"],
   listWebhooks: ["county"],
   createWebhook: ["county"],
@@ -69,6 +71,11 @@ const letIn: Readonly<Record<string, ReadonlyArray<Who>>> = {
   getIndicatorWorkbook: ["county", "viewer"],
   getRankingWorkbook: ["county", "viewer"],
   getCalendar: ["unit", "county", "viewer"],
+  listReviewed: ["unit", "county", "viewer"],
+  getReviewed: ["unit", "county", "viewer"],
+  accept: ["county"],
+  giveBack: ["county"],
+  resubmit: ["unit", "county"],
   list: ["unit", "county", "viewer"],
   get: ["unit", "county", "viewer"],
   history: ["unit", "county", "viewer"],
@@ -117,6 +124,7 @@ describe("every route, every role, own region and another", () => {
       const path = route.path
         .replace(":region", region)
         .replace(":notice", notice.id)
+        .replace(":register", "activities")
         .replace(":key", "none")
         .replace(":id", route.path.includes("sessions") ? "610526-0123456789abcdef" : "0123456789abcdef")
       for (const who of [...roles, "nobody"] as const) {
@@ -193,9 +201,9 @@ describe("what is a unit's own", () => {
     }
   })
 
-  it("every register has a case, but for those that no unit has a part in", () => {
+  it("every register has a case, but for those that no unit has a part in; reviews have tests of their own", () => {
     expect(Object.keys(values)).toEqual(
-      registerNames.filter((name) => !["kept", "weights", "assessments"].includes(name))
+      registerNames.filter((name) => !["kept", "weights", "assessments", "reviews"].includes(name))
     )
   })
 

@@ -38,6 +38,23 @@ describe("the pages that everybody may ask for", () => {
   })
 })
 
+describe("a meter", () => {
+  it("lets in what is owed, and makes the next one wait for it", () => {
+    let now = 0
+    const meter = makeMeter({ burst: 10, perSecond: 1 }, () => now)
+    const take = (count: number) => Effect.runSync(Effect.result(meter.take("one", count)))
+    expect(Result.isSuccess(take(8))).toBe(true)
+    Effect.runSync(meter.owe("one", 5))
+    const refused = take(1)
+    expect(Result.isFailure(refused) && refused.failure.retryAfter).toBe(4)
+    now = 3999
+    expect(Result.isFailure(take(1))).toBe(true)
+    now = 4000
+    expect(Result.isSuccess(take(1))).toBe(true)
+    expect(Result.isSuccess(Effect.runSync(Effect.result(meter.take("another", 10))))).toBe(true)
+  })
+})
+
 describe.concurrent("a meter while the clock is set", () => {
   it.each([-day, -1000, 0, 1000, day])("by %i ms: nobody is locked out and nobody let in", async (by) => {
     const meter = makeMeter({ burst: 2, perSecond: 5 })

@@ -151,7 +151,8 @@ describe("what was granted to a unit", () => {
 
 describe("a fact, who writes it, and what was there before", () => {
   it("every register that units report to and every fact that may be absent is tried", () => {
-    const reported = Object.entries(rights).filter(([, facts]) => facts !== "office")
+    // Steps of a review have tests of their own.
+    const reported = Object.entries(rights).filter(([register, facts]) => facts !== "office" && register !== "reviews")
     expect(Object.keys(samples).toSorted()).toEqual(reported.map(([register]) => register).toSorted())
     for (const [register, facts] of reported) {
       const { may, must } = samples[register as Reported]

@@ -1,6 +1,11 @@
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { ActivityStore, type Ledger } from "@kepu/core/port"
+import { layerActivityStore } from "@kepu/http/client"
 import { setTimeout as pause } from "node:timers/promises"
 import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import { afterEach, describe, expect, it } from "vitest"
 import { makeTurns } from "../src/server/edge/Turns.ts"
 import { type Server, startServer } from "./server.ts"
@@ -74,13 +79,73 @@ describe("a unit's share of a ledger", () => {
   })
 })
 
-describe("an office's bulk", () => {
-  it("is charged as the work that it is, small ones are not", async () => {
-    await begin({ burst: 100_000, work: { burst: 1, perSecond: 1 } })
-    expect((await ask(`${base}/changes`, "county", bulk(0, 201))).status).toBe(200)
-    const refused = await ask(`${base}/changes`, "county", bulk(201, 201))
+describe("an office's bulks", () => {
+  const writes = { burst: 500, perSecond: 200 }
+
+  it("are so many records at once, and the others when their time has come", async () => {
+    await begin({ burst: 100_000, writes })
+    expect((await ask(`${base}/changes`, "county", bulk(0, 400))).status).toBe(200)
+    const refused = await ask(`${base}/changes`, "county", bulk(400, 400))
     expect([refused.status, refused.json.code]).toEqual([429, "rate-limited"])
-    expect((await ask(`${base}/changes`, "county", bulk(201, 200))).status).toBe(200)
+    expect(refused.retryAfter).toBeGreaterThanOrEqual(1)
+    // One record after the other is counted as requests are, and not here.
+    expect((await ask(`${base}/activities`, "county", activity(1000))).status).toBe(201)
+    await pause(refused.retryAfter * 1000)
+    expect((await ask(`${base}/changes`, "county", bulk(400, 400))).status).toBe(200)
+    // What is of one caller is not another's.
+    expect((await ask(`${base}/changes`, "otherCounty", bulk(0, 400))).status).not.toBe(429)
+  })
+
+  it("may be as large as a request can be, and all of several at once are done in the end", async () => {
+    await begin({ burst: 100_000, writes: { burst: 3000, perSecond: 3000 } })
+    const remark = { remark: "字".repeat(150) }
+    const sent = Array.from({ length: 4 }, (_, n) => bulk(n * 1000, 1000, remark))
+    expect(JSON.stringify(sent[0]).length).toBeGreaterThan(262_144)
+    const patient = async (json: object): Promise<number> => {
+      const { retryAfter, status } = await ask(`${base}/changes`, "county", json)
+      if (status !== 429) return status
+      await pause(retryAfter * 1000)
+      return patient(json)
+    }
+    expect(await Promise.all(sent.map(patient))).toEqual([200, 200, 200, 200])
+    // More than the allowance can be: whoever has all of it may.
+    await pause(1500)
+    expect((await ask(`${base}/changes`, "county", bulk(10_000, 3500))).status).toBe(200)
+  })
+
+  it("are counted by their bytes before they are read, and by their records where these are more", async () => {
+    await begin({ burst: 100_000, writes: { burst: 2000, perSecond: 1 } })
+    const faulty = { writes: Array.from({ length: 20 }, () => ({ _tag: "Save", remark: "x".repeat(19_000) })) }
+    // Of half a megabyte nothing is kept, and it has to be read all the same.
+    expect((await ask(`${base}/changes`, "county", faulty)).status).toBe(400)
+    expect((await ask(`${base}/changes`, "county", faulty)).status).toBe(400)
+    const short = bulk(0, 600)
+    expect((await ask(`${base}/changes`, "county", short)).status).toBe(429)
+  })
+
+  it("wait for their time where the store over HTTP writes them", async () => {
+    await begin({ burst: 100_000, writes: { burst: 300, perSecond: 300 } })
+    const store = layerActivityStore({ url: server.url, token: Redacted.make(server.tokens["county"]!) }).pipe(
+      Layer.provide(FetchHttpClient.layer)
+    )
+    const ledger = { region: "610526", notice: notice.id } as unknown as Ledger
+    const note = { by: "test", at: "2023-09-01T09:00:00+08:00" }
+    const write = (from: number) =>
+      Effect.flatMap(ActivityStore, ({ write }) =>
+        write(ledger, bulk(from, 250).writes.map((one) => ({ ...one, note })) as never)
+      )
+    const both = Effect.all([write(0), write(250)], { concurrency: "unbounded" })
+    const [some, others] = await Effect.runPromise(Effect.provide(both, store))
+    expect([some.length, others.length]).toEqual([250, 250])
+  })
+
+  it("that were done are told again without being counted again", async () => {
+    await begin({ burst: 100_000, writes: { burst: 500, perSecond: 1 } })
+    const headers = { "idempotency-key": "once-0001" }
+    expect((await ask(`${base}/changes`, "county", bulk(0, 400), headers)).status).toBe(200)
+    expect((await ask(`${base}/changes`, "county", bulk(0, 400), headers)).status).toBe(200)
+    expect((await ask(`${base}/changes`, "county", bulk(400, 50))).status).toBe(200)
+    expect((await ask(`${base}/changes`, "county", bulk(450, 400))).status).toBe(429)
   })
 })
 

@@ -42,7 +42,13 @@ export const storedServer = (store: Stored, options: Partial<NodeOptions> = {}) 
     notices: [notice],
     findNotice: noticeOfLaws,
     ...options,
-    limits: { bytes: 64_000_000, burst: 1_000_000, millis: 60_000, ...options.limits }
+    limits: {
+      bytes: 64_000_000,
+      burst: 1_000_000,
+      writes: { burst: 1_000_000, perSecond: 1_000_000 },
+      millis: 60_000,
+      ...options.limits
+    }
   }).pipe(
     Layer.provide(layerTokens),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql)),

@@ -78,6 +78,8 @@ const queries: Readonly<Record<string, string>> = {
   // After changes whose numbers in a row look like no phone.
   listShifts: `since=${encodeURIComponent("2023-09-01T09:00:00+08:00")}&sequence=4&${at}`,
   listNextSteps: at,
+  listQuestions: at,
+  getRates: at,
   getIndicators: at
 }
 /** The stream is looked at on its own; of webhooks a viewer is told nothing. */

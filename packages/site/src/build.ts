@@ -19,6 +19,13 @@ const linking = (all: ReadonlyArray<Page>) => {
   const idOf = new Map(all.flatMap(({ id, sources }) => Object.values(sources).map((source) => [source, id] as const)))
   // What stands on these two is on the home page.
   for (const readme of ["README.md", "README.zh-CN.md"]) idOf.set(readme, "index")
+  const pageOfId = new Map(all.map((page) => [page.id, page]))
+  /** In which tree a heading of a text stands: where the tree of the reader has the text in another language, in its own. */
+  const treeOf = (id: string, target: string, language: Language): Language => {
+    const page = pageOfId.get(id)
+    if (page === undefined || page.sources[spokenIn(page, language)] === target) return language
+    return languages.find((one) => page.sources[one] === target) ?? language
+  }
   const files = new Map<string, string>()
   const resolver =
     (source: string, page: Page, language: Language) =>
@@ -28,7 +35,8 @@ const linking = (all: ReadonlyArray<Page>) => {
       const target = normalize(join(dirname(source), path)).replace(/\/$/u, "")
       const id = idOf.get(target) ?? idOf.get(`${target}/README.md`)
       const up = upFrom(page.id)
-      if (id !== undefined) return `${up}${language}/${id}.html${hash === undefined ? "" : `#${encodeURI(hash)}`}`
+      if (id !== undefined && hash === undefined) return `${up}${language}/${id}.html`
+      if (id !== undefined) return `${up}${treeOf(id, target, language)}/${id}.html#${encodeURI(hash!)}`
       if (!existsSync(join(root, target)) || statSync(join(root, target)).isDirectory()) return undefined
       const copy = shown.has(extname(target)) ? target : `${target}.txt`
       files.set(target, copy)

@@ -45,6 +45,27 @@ const errorOf = (cause: unknown): StoreError => {
 /**
  * A store over a log of transactions, which holds all of it in memory: for a county and not for a province. One process
  * at a time may use a log. What cannot be read as a transaction is `Corrupt`, with its number in the log from 1.
+ *
+ * @example
+ * ```ts
+ * import { ActivityStore, Ledger, Write } from "@kepu/core/port"
+ * import { layerLog } from "@kepu/storage/log"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ *
+ * const kept: Array<unknown> = []
+ * const layer = layerLog(async () => ({
+ *   read: async () => kept,
+ *   append: async (transaction) => void kept.push(transaction)
+ * }))
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526", notice: "pucheng-2023" })
+ * const note = { by: "县科协", at: "2023-09-20T09:00:00+08:00" }
+ * const value = { id: "edu", name: "县教育局" }
+ * const save = Schema.decodeUnknownSync(Write)({ _tag: "Save", register: "units", key: "edu", value, expected: 0, note })
+ * const write = ActivityStore.use((store) => store.write(ledger, [save]))
+ * await Effect.runPromise(Effect.provide(write, layer))
+ * console.log(kept.length) // 1
+ * ```
  */
 export const layerLog = (open: () => Promise<TransactionLog>): Layer.Layer<ActivityStore, StoreError> =>
   Layer.effect(

@@ -1,6 +1,6 @@
 /** What a service keeps in the database beside the ledgers. The database's schema must be up to date. */
 export { type AskedOnce, type KeptAnswers, keptAnswers } from "./sql/service/answers.ts"
-export { canBeErased, fewestCharacters, fewestDigits } from "./sql/erasing/scrub.ts"
+export { canBeErased } from "./sql/erasing/scrub.ts"
 export { erase, type Erased, type Erasure } from "./sql/erasing/erase.ts"
 export { postgres, sqlite } from "./sql/Dialect.ts"
 export { type KeptSession, type KeptSessions, keptSessions } from "./sql/service/sessions.ts"

@@ -56,7 +56,23 @@ export const advising = (notice: Notice, rules: ReadonlyArray<string> = []): Not
   return { ...notice, clauses: [first!, ...rest] }
 }
 
-/** How an assessment differs from what the case expects; nothing if it does not. */
+/**
+ * How an assessment differs from what the case expects; nothing if it does not.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { differences } from "@kepu/testing"
+ *
+ * const found = differences(notice, {
+ *   name: { "zh-CN": "尚未举办活动", en: "no activity yet" },
+ *   given: { units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] },
+ *   asOf: "2023-09-25T09:00:00+08:00",
+ *   expected: [{ rule: "member-unit-activity", subject: "edu", status: "met" }]
+ * })
+ * console.log(found.join()) // member-unit-activity of edu: expected met, found unmet
+ * ```
+ */
 export const differences = (
   notice: Notice,
   { asAdvice, asOf, expected, given, silent = [] }: Case
@@ -74,6 +90,15 @@ export const differences = (
 /**
  * The rules that the cases would not miss: each needs one case in which it is met and one in which it is not, or a
  * silent one if it merely allows something.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { rulesWithoutCases } from "@kepu/testing"
+ *
+ * const rules = notice.clauses.flatMap(({ rules }) => rules)
+ * console.log(rulesWithoutCases(notice, []).length === rules.length) // true
+ * ```
  */
 export const rulesWithoutCases = (notice: Notice, cases: ReadonlyArray<Case>): ReadonlyArray<string> => {
   const expected = cases.flatMap((one) => one.expected)

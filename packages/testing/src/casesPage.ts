@@ -70,6 +70,20 @@ const sectionOf = (
 /**
  * The cases of a notice as a Markdown page, by clause and rule. The status is the expected one; the facts that it
  * rests on and what to do are what `assess` says.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { type Case, casesPage } from "@kepu/testing"
+ *
+ * const one: Case = {
+ *   name: { "zh-CN": "尚未举办活动", en: "no activity yet" },
+ *   given: { units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] },
+ *   asOf: "2023-09-25T09:00:00+08:00",
+ *   expected: [{ rule: "member-unit-activity", subject: "edu", status: "unmet" }]
+ * }
+ * console.log(casesPage(notice, [one], "zh-CN").split("\n").find((line) => line.startsWith("**"))) // **尚未举办活动**，2023-09-25 09:00:00+08:00
+ * ```
  */
 export const casesPage = (notice: Notice, cases: ReadonlyArray<Case>, language: Language): string =>
   [

@@ -17,7 +17,16 @@ import type { Ground, Law } from "./store/Law.ts"
 
 export type { Ground, Law }
 
-/** Every law, by what it is about. All of them must be checked: what cannot pass is not an `ActivityStore`. */
+/**
+ * Every law, by what it is about. All of them must be checked: what cannot pass is not an `ActivityStore`.
+ *
+ * @example
+ * ```ts
+ * import { laws } from "@kepu/testing/laws"
+ *
+ * console.log(laws.map(([subject]) => subject).join(", ")) // saving, pointers, what units may write, removing and restoring, pages, history, finding, portfolios, many at once
+ * ```
+ */
 export const laws: ReadonlyArray<readonly [subject: string, laws: ReadonlyArray<Law>]> = [
   ["saving", saving],
   ["pointers", pointers],
@@ -43,7 +52,18 @@ const facts: ReadonlyArray<DeclaredFact> = [
   { ...named("area"), of: "facilities", type: "number" }
 ]
 
-/** The notice of a ledger in which laws are tried, for a service that has to know it; `undefined` for other ledgers. */
+/**
+ * The notice of a ledger in which laws are tried, for a service that has to know it; `undefined` for other ledgers.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { noticeOfLaws } from "@kepu/testing/laws"
+ *
+ * // A service under test finds by it the notices of the ledgers in which laws are tried.
+ * console.log(noticeOfLaws("pucheng-2023-1a2b")?.title === notice.title, noticeOfLaws("other")) // true undefined
+ * ```
+ */
 export const noticeOfLaws = (id: string): Notice | undefined =>
   id.startsWith(`${pucheng.id}-`) ? { ...pucheng, id, vocabulary: { ...pucheng.vocabulary, facts } } : undefined
 
@@ -53,6 +73,23 @@ const newGround = (): Ground => {
   return { ledger: { region: "610526" as RegionCode, notice: id as NoticeId }, notice: noticeOfLaws(id)! }
 }
 
-/** Tries a law on a store, which may already hold other ledgers; fails or dies if the store breaks it. */
+/**
+ * Tries a law on a store, which may already hold other ledgers; fails or dies if the store breaks it.
+ *
+ * @example
+ * ```ts
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { check, laws } from "@kepu/testing/laws"
+ * import * as Effect from "effect/Effect"
+ *
+ * const all = Effect.forEach(
+ *   laws.flatMap(([, of]) => of),
+ *   check,
+ *   { discard: true }
+ * )
+ * // It fails where a law is broken.
+ * console.log(await Effect.runPromise(Effect.as(Effect.provide(all, MemoryActivityStore.layer), "a store"))) // a store
+ * ```
+ */
 export const check = (law: Law): Effect.Effect<void, StoreError, ActivityStore> =>
   Effect.suspend(() => law.check(newGround()))

@@ -8,6 +8,14 @@ import { check, laws } from "./laws.ts"
 /**
  * Runs every law on the store that the layer makes, which may already hold other ledgers. There are no options and
  * nothing can be left out: what cannot pass is not an `ActivityStore`.
+ *
+ * @example
+ * ```ts
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { suite } from "@kepu/testing/store"
+ *
+ * suite("memory", MemoryActivityStore.layer)
+ * ```
  */
 export const suite = <E>(name: string, layer: Layer.Layer<ActivityStore, E>): void => {
   describe(`ActivityStore: ${name}`, () => {

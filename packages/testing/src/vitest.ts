@@ -40,7 +40,24 @@ declare module "vitest" {
 
 expect.extend({ toComplyWith, toHaveFinding, toBeEligible })
 
-/** Makes a test of each case, which fails with what is found otherwise than it expects. */
+/**
+ * Makes a test of each case, which fails with what is found otherwise than it expects.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { runCases } from "@kepu/testing/vitest"
+ *
+ * runCases(notice, [
+ *   {
+ *     name: { "zh-CN": "尚未举办活动", en: "no activity yet" },
+ *     given: { units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] },
+ *     asOf: "2023-10-01T00:00:00+08:00",
+ *     expected: [{ rule: "member-unit-activity", subject: "edu", status: "unmet" }]
+ *   }
+ * ])
+ * ```
+ */
 export const runCases = (notice: Notice, cases: ReadonlyArray<Case>): void => {
   describe(`cases of ${notice.id}`, () => {
     it.each(cases.map((one) => [one.name.en, one] as const))("%s", (_, one) => {

@@ -38,6 +38,14 @@ const deadlineEntry = (
 /**
  * A notice's windows and deadlines as an iCalendar file (RFC 5545). A deadline that lasts to 24:00 is an entry of
  * the whole day; one with a clock ends at its stroke. The file is the same whenever and wherever it is made.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { renderCalendar } from "@kepu/view/calendar"
+ *
+ * console.log(renderCalendar(notice, "zh-CN").split("\r\n").find((line) => line.startsWith("SUMMARY"))) // SUMMARY:集中活动日
+ * ```
  */
 export const renderCalendar = (notice: Notice, language: Language): string => {
   const stamp = wholeDay(notice.issuedOn)

@@ -1,8 +1,7 @@
 import type { Assessment, Instant, Localized, Notice } from "@kepu/core"
 import { deadlines } from "@kepu/core/next"
-import { fill } from "@kepu/core/text"
 import { toMillis } from "@kepu/core/time"
-import { words } from "./words.ts"
+import { spanOf } from "./span.ts"
 
 /** Something that has to be done by a moment. */
 export interface Due {
@@ -28,16 +27,21 @@ const receivedOf = (id: string, { findings }: Pick<Assessment, "findings">): Pic
     : { received: { inTime: count("met"), bound: bound.length, open: count("undetermined") } }
 }
 
-const spanOf = (millis: number): Localized => {
-  if (millis <= 0 && millis > -60_000) return words.justOver
-  const minutes = Math.floor(Math.abs(millis) / 60_000)
-  const sign = millis > 0 ? words.left : words.over
-  return minutes < 24 * 60
-    ? fill(words.hours, { sign, hours: Math.floor(minutes / 60), minutes: minutes % 60 })
-    : fill(words.days, { sign, days: Math.floor(minutes / (24 * 60)), hours: Math.floor(minutes / 60) % 24 })
-}
-
-/** What has to be done by when: what is to come first, soonest first, and then what is over. */
+/**
+ * What has to be done by when: what is to come first, soonest first, and then what is over.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { duesOf } from "@kepu/view"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const assessment = assess(notice, portfolioFromData({ units, activities: [] }), { asOf: "2023-09-01" })
+ * const [next] = duesOf(notice, assessment)
+ * console.log(next?.what.en, "·", next?.left.en) // table of key activities · left: 6 d 0 h
+ * ```
+ */
 export const duesOf = (
   notice: Notice,
   assessment: Pick<Assessment, "findings"> & { readonly asOf: Instant }

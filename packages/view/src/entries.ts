@@ -64,6 +64,23 @@ const cellOf = (
 /**
  * Changes of a portfolio as an entry: what has a cell is written there, other facts of activities and units are kept
  * beside. `undefined` if they do anything else, as adding a record, or a value is lacking that only a person knows.
+ *
+ * @example
+ * ```ts
+ * import { assess } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { remediesFor } from "@kepu/core/remedy"
+ * import { readPortfolio } from "@kepu/csv"
+ * import { entryOf } from "@kepu/view"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位,活动时间\n义诊,孙镇,9月24日\n")
+ * const { portfolio } = readPortfolio(notice, { annex1: [{ name: "附件1-孙镇.csv", bytes }] })
+ * const asOf = "2023-09-05"
+ * const unmet = assess(notice, portfolio, { asOf }).findings.find(({ rule }) => rule === "activity-in-window")!
+ * const plan = remediesFor(notice, portfolio, { asOf }, unmet).possible[0]!
+ * const [cell] = entryOf(notice, portfolio, plan.text, plan.edits, () => undefined)?.cells ?? []
+ * console.log(cell?.before, "→", cell?.text) // 9月24日 → 2023年9月17日
+ * ```
  */
 export const entryOf = (
   notice: Notice,
@@ -115,7 +132,23 @@ const placeOf = ({ activities, units }: Portfolio, { of }: FactEdit): string | u
   return at < 0 ? undefined : `/activities/${at}`
 }
 
-/** The portfolio with facts that the files have no column for; one whose record is gone is left out. */
+/**
+ * The portfolio with facts that the files have no column for; one whose record is gone is left out.
+ *
+ * @example
+ * ```ts
+ * import { readPortfolio } from "@kepu/csv"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { withFacts } from "@kepu/view"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位\n义诊,孙镇\n")
+ * const { portfolio } = readPortfolio(notice, { annex1: [{ name: "附件1-孙镇.csv", bytes }] })
+ * const of = { file: "附件1-孙镇.csv", row: 2 }
+ * const factName = { "zh-CN": "参与人数", en: "participants" }
+ * const facts = [{ of, name: "义诊", fact: "participants", factName, value: 120 }]
+ * console.log(withFacts(portfolio, facts).activities[0]?.participants) // 120
+ * ```
+ */
 export const withFacts = (portfolio: Portfolio, facts: ReadonlyArray<FactEdit>): Portfolio => {
   if (facts.length === 0) return portfolio
   const edits = facts.flatMap((edit) => {

@@ -61,6 +61,15 @@ const declaredField = ({ id, name, type, unit, values }: DeclaredFact, isRequire
  * The fields of the form of a record under a notice: those of the notice's printed form first and in its order, then the
  * other facts that every notice has and those that it declares. What a page does not fill in, as whose record it is, is
  * left out.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { fieldsOf } from "@kepu/view"
+ *
+ * const [first] = fieldsOf(notice, "activities")
+ * console.log(first?.label["zh-CN"], first?.control, first?.isRequired) // 活动名称 text true
+ * ```
  */
 export const fieldsOf = (notice: Notice, register: FormRegister): ReadonlyArray<Field> => {
   const about = register === "activities" ? "activity" : register === "recommendations" ? "recommendation" : undefined

@@ -37,6 +37,19 @@ const looked = 200
  * What was found that asks for attention, like findings together, in the order in which to mend it. Of more than 200
  * open findings of a rule the first 200 tell what is missing of them. With `withoutOpen` the undetermined are left out: to
  * find what each of them lacks takes long where a unit has very many activities.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { groupsOf } from "@kepu/view"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-20" })
+ * const [first] = groupsOf(notice, findings, portfolio, new Set())
+ * console.log(first?.status, first?.asks.en) // unmet a member unit holds at least 1 activity and publishes it on the platform
+ * ```
  */
 export const groupsOf = (
   notice: Notice,
@@ -108,7 +121,21 @@ export interface Progress {
   readonly elsewhere: number
 }
 
-/** How far one has come with what must or should be; what is only allowed does not count. */
+/**
+ * How far one has come with what must or should be; what is only allowed does not count.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { groupsOf, progressOf } from "@kepu/view"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-20" })
+ * const { asked, met, unmet } = progressOf(findings, groupsOf(notice, findings, portfolio, new Set()))
+ * console.log(asked, met, unmet) // 3 0 3
+ * ```
+ */
 export const progressOf = (findings: ReadonlyArray<Finding>, groups: ReadonlyArray<Group>): Progress => {
   const count = (isWanted: (group: Group) => boolean): number =>
     groups

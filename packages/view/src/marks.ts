@@ -16,7 +16,20 @@ export type Marks = ReadonlyMap<string, ReadonlyMap<number, RowMarks>>
 
 const lettersIn = (cell: string): string => cell.replace(/\d+$/u, "")
 
-/** The index of the column that a place is at, or -1 if it names none that the table has. */
+/**
+ * The index of the column that a place is at, or -1 if it names none that the table has.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { writtenTable } from "@kepu/csv"
+ * import { columnAt } from "@kepu/view"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位,活动时间\n义诊,孙镇,9月24日\n")
+ * const table = writtenTable({ name: "附件1.csv", bytes }, notice)!
+ * console.log(columnAt(table, { column: "活动时间" }), columnAt(table, { column: "备注" })) // 2 -1
+ * ```
+ */
 export const columnAt = (table: WrittenTable, { cell, column }: Pick<FindingPlace, "cell" | "column">): number => {
   const { letters, titles } = table
   if (cell !== undefined && letters !== undefined) {
@@ -30,7 +43,25 @@ export const columnAt = (table: WrittenTable, { cell, column }: Pick<FindingPlac
 const isMarked = ({ status }: Finding): boolean =>
   status === "unmet" || status === "undetermined" || status === "pending"
 
-/** Where in the tables as they were written something is to be mended. */
+/**
+ * Where in the tables as they were written something is to be mended.
+ *
+ * @example
+ * ```ts
+ * import { assess } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { readPortfolio, writtenTable } from "@kepu/csv"
+ * import { marksOf } from "@kepu/view"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位,活动时间\n义诊,孙镇,9月24日\n")
+ * const file = { name: "附件1-孙镇.csv", bytes }
+ * const { issues, portfolio } = readPortfolio(notice, { annex1: [file] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-09-05" })
+ * const marks = marksOf([writtenTable(file, notice)!], findings, issues, portfolio)
+ * // In row 2 of the file, at its third column.
+ * console.log(marks.get(file.name)?.get(2)?.get(2)?.[0]?.status) // unmet
+ * ```
+ */
 export const marksOf = (
   tables: ReadonlyArray<WrittenTable>,
   findings: ReadonlyArray<Finding>,

@@ -15,6 +15,19 @@ const placeOf = ({ patch: [{ path, value }] }: SafeFix) => {
  * The cells that safe fixes reach, by file: those of the activities that the fixes name, and the telephone numbers,
  * which reading has made half-width already. Only annex forms are mended: an export shows what the platform holds,
  * and a fact that came from no column of a file has no cell.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { safeFixes } from "@kepu/core/remedy"
+ * import { readPortfolio } from "@kepu/csv"
+ * import { mendedCells } from "@kepu/view"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位,联系电话\n义诊,孙镇,１３８００００１１２４\n")
+ * const { portfolio } = readPortfolio(notice, { annex1: [{ name: "附件1-孙镇.csv", bytes }] })
+ * const cells = mendedCells(portfolio, safeFixes(notice, portfolio, { asOf: "2023-09-05" }))
+ * console.log(cells.get("附件1-孙镇.csv")?.map(({ column, text }) => `${column} ${text}`)) // [ '联系电话 13800001124' ]
+ * ```
  */
 export const mendedCells = (
   { activities }: Portfolio,

@@ -22,6 +22,18 @@ export interface Question {
 /**
  * What is missing of activities and units that a page can ask for, most decided findings first. A time that was written
  * and could not be read is asked for too: at its cell.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { askable } from "@kepu/view"
+ *
+ * const units = [{ id: "sun", name: "孙镇", kinds: ["township"] }]
+ * const activities = [{ id: "1", name: "义诊", host: "sun" }]
+ * const [first] = askable(notice, portfolioFromData({ units, activities }), { asOf: "2023-09-25" })
+ * console.log(first?.name.en, first?.field.control, (first?.settles ?? 0) > 0) // activity time time true
+ * ```
  */
 export const askable = (
   notice: Notice,

@@ -32,7 +32,22 @@ export interface RankBars {
   readonly rows: ReadonlyArray<RankBar>
 }
 
-/** The end of the axis: the full score, or else the most that a row has or may have. */
+/**
+ * The end of the axis: the full score, or else the most that a row has or may have.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { readWeights } from "@kepu/core/rank"
+ * import { mostOf } from "@kepu/view"
+ *
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1, cap: 100 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", outOf: 100, items })
+ * if (weights._tag === "Failure") throw new Error(weights.failure[0].text.en)
+ * // Of no rows: the full score.
+ * console.log(mostOf(weights.success, [])) // 100
+ * ```
+ */
 export const mostOf = ({ outOf = 0 }: Weights, rows: ReadonlyArray<RankingRow>): number =>
   rows.reduce((most, { points: { known, possible } }) => Math.max(most, known, possible ?? 0), Math.max(1, outOf))
 
@@ -56,7 +71,27 @@ const barOf = ({ breakdown, points, rank, ranks, subject }: RankingRow, most: nu
   }
 }
 
-/** The bars of a ranking, in its order. */
+/**
+ * The bars of a ranking, in its order.
+ *
+ * @example
+ * ```ts
+ * import { type ActivityInput, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, readWeights } from "@kepu/core/rank"
+ * import { rankBars } from "@kepu/view"
+ *
+ * const units = [{ id: "edu", name: "县教育局" }]
+ * const time: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "edu", time, platform: "published" } as const]
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items })
+ * if (weights._tag === "Failure") throw new Error(weights.failure[0].text.en)
+ * const indicators = indicate(notice, portfolioFromData({ units, activities }), { asOf: "2023-10-01" })
+ * const [first] = rankBars(rank(indicators, weights.success), indicators.indicators).rows
+ * console.log(first?.name, first?.points, first?.parts.map(({ width }) => width)) // 县教育局 1 [ 100 ]
+ * ```
+ */
 export const rankBars = (
   { rows, weights }: Ranking,
   indicators: Pick<Indicators, "indicators">["indicators"]

@@ -71,6 +71,21 @@ const wayOf = ({ fact }: Asked): string => (fact === "time" ? "time" : "report")
 /**
  * The steps of a unit, those together that ask of the same activities what they did not report. A group stands where
  * its first step stood.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { nextSteps } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { groupSteps } from "@kepu/view"
+ *
+ * const units = [{ id: "sun", name: "孙镇", kinds: ["township"] }]
+ * const activities = ["义诊", "讲座"].map((name) => ({ id: name, name, host: "sun" }))
+ * const [sun] = nextSteps(notice, portfolioFromData({ units, activities }), { asOf: "2023-09-05" })
+ * const told = groupSteps(sun!.steps)
+ * // What is asked of both activities is told once.
+ * console.log(told.length < sun!.steps.length, told.some(({ text }) => text.en.includes("2 activities"))) // true true
+ * ```
  */
 export const groupSteps = (steps: ReadonlyArray<NextStep>): ReadonlyArray<Told> => {
   const asked = steps.flatMap((step) => askedIn(step) ?? [])

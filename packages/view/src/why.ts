@@ -24,7 +24,21 @@ const whyOf = ({ answer, decisive, facts, says, steps }: Step): Why => ({
   steps: steps.map(whyOf)
 })
 
-/** Why a finding has its status: one sentence, and the tree of steps that leads there. */
+/**
+ * Why a finding has its status: one sentence, and the tree of steps that leads there.
+ *
+ * @example
+ * ```ts
+ * import { assess, explain, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { reasonsOf } from "@kepu/view"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }], activities: [] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-20" })
+ * const unmet = findings.find(({ status }) => status === "unmet")!
+ * console.log(reasonsOf(explain(notice, portfolio, { asOf: "2023-10-20" }, unmet)!).says.en) // 县教育局: unmet, under clause 三（二）, which asks: a member unit holds at least 1 activity and publishes it on the platform; read as: binds member units only; counts activities within the activity days that are published; a joint one counts for its host
+ * ```
+ */
 export const reasonsOf = ({ says, steps }: Explanation): Pick<Why, "says" | "steps"> => ({
   says: joined(says),
   steps: steps.map(whyOf)

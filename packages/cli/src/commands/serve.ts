@@ -52,9 +52,13 @@ const texts = {
     "写有该编号密钥的文件；也可用环境变量 KEPU_OIDC_CLIENT_SECRET",
     "a file with the client's secret; the environment variable KEPU_OIDC_CLIENT_SECRET does as well"
   ),
+  console: localized(
+    "在 / 提供管理台网页；默认提供，--no-console 不提供",
+    "serve the console at /; it is served unless --no-console says otherwise"
+  ),
   config: localized(
-    "配置文件（JSON：store、port、host、notices、amendedBy、origins、trustProxy、webhookNetworks、webhooks、publicUrl、oidc）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
-    "a configuration file (JSON: store, port, host, notices, amendedBy, origins, trustProxy, webhookNetworks, webhooks, publicUrl, oidc); flags win over the environment (KEPU_STORE …), and that over the file"
+    "配置文件（JSON：store、port、host、notices、amendedBy、origins、trustProxy、webhookNetworks、webhooks、publicUrl、oidc、console）；次序为命令行、环境变量（KEPU_STORE 等）、配置文件",
+    "a configuration file (JSON: store, port, host, notices, amendedBy, origins, trustProxy, webhookNetworks, webhooks, publicUrl, oidc, console); flags win over the environment (KEPU_STORE …), and that over the file"
   ),
   printConfig: localized(
     "只输出各项设置及其来源，不启动；密码不显示",
@@ -103,6 +107,7 @@ export const serve = (say: Say) =>
       oidcIssuer: text("oidc-issuer", "URL", say(texts.issuer)),
       oidcClientId: text("oidc-client-id", "ID", say(texts.clientId)),
       oidcClientSecretFile: text("oidc-client-secret-file", "FILE", say(texts.clientSecretFile)),
+      console: Flag.Boolean("console").pipe(Flag.withDescription(say(texts.console)), Flag.optional),
       config: text("config", "FILE", say(texts.config)),
       printConfig: Flag.Boolean("print-config").pipe(
         Flag.withDescription(say(texts.printConfig)),
@@ -124,6 +129,7 @@ export const serve = (say: Say) =>
         trustProxy: settings.trustProxy.value,
         webhookNetworks: settings.webhookNetworks.value,
         oidc: login?.options,
+        hasConsole: settings.console.value,
         first,
         reload
       })

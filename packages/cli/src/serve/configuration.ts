@@ -16,6 +16,7 @@ const texts = {
     "端口“{text}”（来自{from}）应为 0 到 65535 的整数",
     "the port “{text}” ({from}) must be a whole number, 0 to 65535"
   ),
+  yesOrNo: localized("{name} 应为 yes 或 no，而不是“{text}”", "{name} is yes or no, not “{text}”"),
   networks: localized("{name}：{reason}", "{name}: {reason}"),
   flag: localized("命令行", "from the command line"),
   environment: localized("环境变量", "from the environment"),
@@ -35,7 +36,8 @@ const Configuration = Schema.Struct({
   webhookNetworks: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   webhooks: Schema.optionalKey(Schema.Array(WebhookConfiguration)),
   publicUrl: Schema.optionalKey(Schema.NonEmptyString),
-  oidc: Schema.optionalKey(OidcConfiguration)
+  oidc: Schema.optionalKey(OidcConfiguration),
+  console: Schema.optionalKey(Schema.Boolean)
 })
 type Configuration = typeof Configuration.Type
 
@@ -67,6 +69,7 @@ export interface Flags {
   readonly oidcIssuer: Option.Option<string>
   readonly oidcClientId: Option.Option<string>
   readonly oidcClientSecretFile: Option.Option<string>
+  readonly console: Option.Option<boolean>
 }
 
 export const usual = { store: "sqlite:kepu.db", port: "8526", host: "127.0.0.1" }
@@ -93,6 +96,13 @@ const portOf = ({ from, value }: Said<string>): Effect.Effect<number, Refused> =
   /^\d{1,5}$/u.test(value) && Number(value) <= 65_535
     ? Effect.succeed(Number(value))
     : Effect.fail(new Refused({ reason: fill(texts.wrongPort, { text: value, from: texts[from] }) }))
+
+/** `yes` or `no` of the environment; anything else is refused, as whoever wrote it meant something. */
+const yesOrNo = Effect.fnUntraced(function* (name: string) {
+  const text = variable(name)
+  if (text === undefined || text === "yes" || text === "no") return text === undefined ? undefined : text === "yes"
+  return yield* new Refused({ reason: fill(texts.yesOrNo, { name, text }) })
+})
 
 /** Addresses and networks, each one that there can be. */
 const networksOf = Effect.fnUntraced(function* (name: string, said: Said<ReadonlyArray<string>>) {
@@ -165,6 +175,7 @@ export const readConfiguration = Effect.fnUntraced(function* (flags: Flags) {
       said<ReadonlyArray<string>>(some(flags.trustProxy), listed(variable("KEPU_TRUST_PROXY")), file.trustProxy, [])
     ),
     webhookNetworks,
+    console: said(Option.getOrUndefined(flags.console), yield* yesOrNo("KEPU_CONSOLE"), file.console, true),
     webhooks: yield* webhooksOf(file, webhookNetworks.value),
     login: oidc === undefined ? undefined : { said: login, rest: file.oidc, options: oidc }
   }

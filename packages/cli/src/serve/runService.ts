@@ -7,6 +7,7 @@ import type { Say } from "../language.ts"
 import { print, remark } from "../output.ts"
 import { shown } from "../store/StoreUrl.ts"
 import { refusing } from "../store/withStore.ts"
+import { consolePages } from "./console.ts"
 import { refusingAddress } from "./failures.ts"
 import { firstToken } from "./firstToken.ts"
 import { reloading } from "./reloading.ts"
@@ -22,6 +23,11 @@ const texts = {
   token: localized(
     "首个令牌（全部地区，{days} 天有效，只显示这一次；以后用 kepu token create 生成）：\n{text}\n",
     "The first token (all regions, valid for {days} days, shown this once; kepu token create makes others):\n{text}\n"
+  ),
+  console: localized("管理台：{url}/\n", "The console is at {url}/\n"),
+  unbuilt: localized(
+    "管理台尚未生成，/ 处没有网页；从源代码运行时先执行 pnpm console。\n",
+    "The console was not built, so there is no page at /: from sources, run pnpm console first.\n"
   ),
   stop: localized("按 Ctrl+C 停止。\n", "Ctrl+C stops it.\n"),
   exposed: localized(
@@ -39,7 +45,8 @@ const longestStop = 25_000
 /** Ends the program if what is under way cannot be ended, such as a write that waits for somebody at the database. */
 const stopAnyway = Effect.sync(() => void setTimeout(() => process.exit(exitCodes.unusable), longestStop).unref())
 
-interface RunOptions<R> extends Omit<ServeOptions, "current"> {
+interface RunOptions<R> extends Omit<ServeOptions, "current" | "pages"> {
+  readonly hasConsole: boolean
   readonly first: Reloadable
   /** Reads anew what may change while the service runs. */
   readonly reload: Effect.Effect<Reloadable, Refused, R>
@@ -48,16 +55,19 @@ interface RunOptions<R> extends Omit<ServeOptions, "current"> {
 /** Runs the service until the program is interrupted, and tells where it is. */
 export const runService = Effect.fnUntraced(function* <R>(
   say: Say,
-  { first: started, reload, ...where }: RunOptions<R>
+  { first: started, hasConsole, reload, ...where }: RunOptions<R>
 ) {
   const { host, store } = where
   const { current, onHangup } = reloading(say, started, reload)
-  const options: ServeOptions = { ...where, current }
+  const pages = hasConsole ? consolePages(where.oidc !== undefined) : []
+  const options: ServeOptions = { ...where, current, pages: pages ?? [] }
   const running = Effect.gen(function* () {
     const { address } = yield* HttpServer.HttpServer
     const name = host.includes(":") ? `[${host}]` : host
     const url = `http://${name}:${(address as InetAddress).port}`
     yield* print(say(fill(texts.started, { url, store: shown(store) })))
+    if (options.pages.length > 0) yield* print(say(fill(texts.console, { url })))
+    if (pages === undefined) yield* remark(say(texts.unbuilt))
     const { oidc } = options
     if (oidc !== undefined) yield* print(say(fill(texts.login, { url: new URL("/v1/login", oidc.url).href })))
     const first = yield* firstToken(say)

@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import type { Amendment } from "@kepu/core/notice"
-import type { ConfiguredWebhook, OidcOptions } from "@kepu/http/server"
+import type { ConfiguredWebhook, OidcOptions, PageFile } from "@kepu/http/server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly webhookNetworks: ReadonlyArray<string>
   /** How people log in; without it there are tokens alone. */
   readonly oidc: OidcOptions | undefined
+  /** The files of the console; none where it is not served. */
+  readonly pages: ReadonlyArray<PageFile>
 }
 
 /** Connections to PostgreSQL that the service uses at most. */
@@ -45,6 +47,7 @@ export const serviceOf = Effect.fnUntraced(function* ({
   current,
   host,
   oidc,
+  pages,
   port,
   store,
   trustProxy,
@@ -60,7 +63,7 @@ export const serviceOf = Effect.fnUntraced(function* ({
   // They were read with the configuration.
   const networks = readProxies(webhookNetworks)
   const webhooks = layerWebhooksInSql(sendingTo(isProxies(networks) ? networks : []), () => current().webhooks)
-  return layerNode({ host, port, notices: [], current, trustedProxies: trustProxy }).pipe(
+  return layerNode({ host, port, notices: [], current, pages, trustedProxies: trustProxy }).pipe(
     Layer.provide(Layer.mergeAll(layerTokens, webhooks, oidc === undefined ? Layer.empty : layerOidc(oidc))),
     Layer.provideMerge(Layer.mergeAll(layerTokensInSql, layerAnswersInSql, layerTicketsInSql, layerSessionsInSql)),
     Layer.provide(yield* layerOf(store, connections)),

@@ -10,7 +10,7 @@ import type { Subject } from "../requirement/Subject.ts"
 import type { FactQuestion, OpenFinding } from "./FactQuestion.ts"
 
 /** Facts that tell of records which may lack facts in their turn, so that an answer alone may decide nothing. */
-const bringsRecords: ReadonlySet<Missing["fact"]> = new Set(["unread", "recommendations"])
+export const bringsRecords: ReadonlySet<Missing["fact"]> = new Set(["unread", "recommendations"])
 
 interface Collected {
   readonly missing: Missing

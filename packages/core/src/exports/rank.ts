@@ -1,4 +1,4 @@
-/** Figures of units and activities, their order by weights that the caller gives, and which activities are chosen for recommendation. */
+/** Figures of units and activities, how many are in time and complete, their order by weights that the caller gives, and which activities are chosen for recommendation. */
 export { bySubject } from "../rank/inOrder.ts"
 export { indicate } from "../recommend/indicate.ts"
 export type { IndicatorRow, Indicators } from "../rank/Indicators.ts"
@@ -11,6 +11,9 @@ export { rank, type Ranked } from "../rank/rank.ts"
 export type { Placing } from "../rank/Placing.ts"
 export type { ItemPoints, Ranking, RankingRow } from "../rank/Ranking.ts"
 export { type Robustness, robustness } from "../rank/Robustness.ts"
+export { type Slack, slack } from "../rank/Slack.ts"
+export type { Rates, Standings, StandingsByKind, TimedRule } from "../rates/Rates.ts"
+export { ratesOf } from "../rates/ratesOf.ts"
 export { recommend } from "../recommend/recommend.ts"
 export type {
   Chosen,

@@ -6,6 +6,7 @@ import { pointsAt } from "../portfolio/pointers.ts"
 import { portfolioRegisters } from "../portfolio/registers.ts"
 import { Weights } from "../rank/Weights.ts"
 import { Receipt } from "../receipt/Receipt.ts"
+import { Review } from "../review/Review.ts"
 
 /** An assessment as it was made, with the digests of all that it was made from. */
 export const ReceiptedAssessment = Schema.Struct({ assessment: Assessment, receipt: Receipt }).annotate({
@@ -13,7 +14,18 @@ export const ReceiptedAssessment = Schema.Struct({ assessment: Assessment, recei
 })
 export interface ReceiptedAssessment extends Schema.Schema.Type<typeof ReceiptedAssessment> {}
 
-/** The registers that a portfolio may lack; one that is there is complete. */
+/**
+ * The registers that a portfolio may lack; one that is there is complete.
+ *
+ * @example
+ * ```ts
+ * import { OptionalRegister } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(OptionalRegister)
+ * console.log(is("submissions"), is("activities")) // true false
+ * ```
+ */
 export const OptionalRegister = Schema.Literals(optionalRegisters)
 export type OptionalRegister = typeof OptionalRegister.Type
 
@@ -21,12 +33,23 @@ export type OptionalRegister = typeof OptionalRegister.Type
 export const Kept = Schema.Struct({ register: OptionalRegister }).annotate({ identifier: "Kept" })
 export interface Kept extends Schema.Schema.Type<typeof Kept> {}
 
-/** The registers of a ledger and what their records are, each after those that it points at. */
+/**
+ * The registers of a ledger and what their records are, each after those that it points at.
+ *
+ * @example
+ * ```ts
+ * import { registers } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.is(registers.kept)({ register: "submissions" })) // true
+ * ```
+ */
 export const registers = {
   ...records,
   kept: Kept,
   weights: Weights,
-  assessments: ReceiptedAssessment
+  assessments: ReceiptedAssessment,
+  reviews: Review
 } as const
 
 type Registers = typeof registers
@@ -34,8 +57,27 @@ type Registers = typeof registers
 /** A register (登记册): the records of one kind in a ledger. */
 export type RegisterName = keyof Registers
 
-/** The names of all registers of a ledger, each after those that its records point at. */
+/**
+ * The names of all registers of a ledger, each after those that its records point at.
+ *
+ * @example
+ * ```ts
+ * import { registerNames } from "@kepu/core/port"
+ *
+ * console.log(registerNames[0], registerNames.includes("weights")) // units true
+ * ```
+ */
 export const registerNames = Object.keys(registers) as [RegisterName, ...Array<RegisterName>]
+/**
+ * @example
+ * ```ts
+ * import { RegisterName } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(RegisterName)
+ * console.log(is("weights"), is("pages")) // true false
+ * ```
+ */
 export const RegisterName = Schema.Literals(registerNames)
 
 /** What a record of a register holds. */
@@ -98,5 +140,6 @@ export const pointersOf = <R extends RegisterName>(register: R, value: ValueOf<R
  */
 export const ownKey = (register: RegisterName, value: ValueOf<RegisterName>): string | undefined => {
   if (register === "kept") return (value as Kept).register
+  if (register === "reviews") return refId(value as ValueOf<"reviews">)
   return "id" in value ? value.id : undefined
 }

@@ -27,16 +27,46 @@ const anywhere: ReadonlyArray<RegExp> = [
 /** A day, as 2023-09-17 is seen. */
 const day = String.raw`(?:19|20)\d{2} (?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12]\d|3[01])(?!\d)`
 
-/** In running words also what only looks like one: long numbers, and short ones that are called one or could be local. */
-const amongWords: ReadonlyArray<RegExp> = [
+/** In running words also shorter ones that are called one. */
+const called = new RegExp(
+  `(?<=(?:电话|手机|座机|热线|联系|拨打|致电|微信|tel|phone|mobile|call|wechat|qq)[^\\d]{0,8})(?!${day})\\d${more("{4,}")}(?!\\d)`,
+  "gu"
+)
+
+/** There also what only looks like one, unless it is said what it is: long numbers, and short ones that could be local. */
+const alike: ReadonlyArray<RegExp> = [
   /(?<![\da-z])\d{11,}(?![\da-z])/gu,
   /(?<![\da-z])(?!(?:19|20)\d{6}(?!\d))\d{7,8}(?![\da-z])/gu,
-  /(?<![\da-z])[2-8]\d{2,3} (?!(?:19|20)\d{2})\d{4}(?![\da-z])/gu,
-  new RegExp(
-    `(?<=(?:电话|手机|座机|热线|联系|拨打|致电|微信|tel|phone|mobile|call|wechat|qq)[^\\d]{0,8})(?!${day})\\d${more("{4,}")}(?!\\d)`,
-    "gu"
-  )
+  /(?<![\da-z])[2-8]\d{2,3} (?!(?:19|20)\d{2})\d{4}(?![\da-z])/gu
 ]
+
+/** What comes before an amount, and what comes after an amount or a count. */
+const amountAfter = /(?:[¥￥]|(?:经费|金额|预算|拨款)(?:为|约|共|计|[:：])*)\s*$/u
+const unitBefore = /^(?:[.．]\d{1,2}(?![\d.．])|\s*[多余]?(?:[万亿]?元|人次|平方米|册|份))/u
+const wordBefore = 12
+
+/** How a phone begins, also with a digit too many: of such a number nothing else is believed. */
+const beginsAsPhone = /^(?:1[3-9]|0|86)/u
+
+/** Whether a number has the form and the check digit of a code by which organisations are registered (GB 32100). */
+const isCreditCode = (digits: string): boolean => {
+  if (!/^(?:1[12]|5[1239]|9[123])\d{16}$/u.test(digits)) return false
+  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+  const sum = weights.reduce((all, weight, n) => all + weight * Number(digits[n]), 0)
+  return (31 - (sum % 31)) % 31 === Number(digits[17])
+}
+
+/** Whether what stands around a number, or the number itself, says that it is no phone. */
+const isSaidToBeOther = (text: string, { digits, spans }: FoundNumber): boolean => {
+  if (isCreditCode(digits)) return true
+  if (digits.length > 8 && beginsAsPhone.test(digits)) return false
+  const [start] = spans[0]!
+  const [, end] = spans.at(-1)!
+  return (
+    amountAfter.test(text.slice(Math.max(0, start - wordBefore), start)) ||
+    unitBefore.test(text.slice(end, end + wordBefore))
+  )
+}
 
 /** Digests, and ids that programs make: their digits are no numbers. */
 const made = /[0-9a-f]{32,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6}(?:\d{6})?-[0-9a-f]{16}/gu
@@ -61,13 +91,15 @@ const found = (text: string, dashes: string): ReadonlyArray<FoundNumber> => {
   // In what was read, dashes are blanks: ids are looked for in the text itself, as they are written in one way only.
   const ids = rangesOf(made, text.toLowerCase())
   const dates = rangesOf(date, seen)
-  return (isOnlyDigits ? anywhere : [...anywhere, ...amongWords]).flatMap((pattern) =>
-    rangesOf(pattern, seen).flatMap(([start, end]): ReadonlyArray<FoundNumber> => {
+  const by = (pattern: RegExp): ReadonlyArray<FoundNumber> =>
+    rangesOf(pattern, seen).flatMap(([start, end]) => {
       if (isWithin(dates, start) || isWithin(ids, spans[start]![0] + 0.5)) return []
       const places = Array.from({ length: end - start }, (_, n) => start + n).filter((n) => seen[n] !== " ")
       return [{ spans: places.map((n) => spans[n]!), digits: places.map((n) => seen[n]!).join("") }]
     })
-  )
+  const certain = (isOnlyDigits ? anywhere : [...anywhere, called]).flatMap(by)
+  if (isOnlyDigits) return certain
+  return [...certain, ...alike.flatMap(by).filter((one) => !isSaidToBeOther(text, one))]
 }
 
 /**

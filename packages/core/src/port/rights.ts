@@ -13,6 +13,13 @@ const source = "office"
 /**
  * Who may say what: by register, and by fact where units report to it. Registers that are the office's own hold what it
  * knows of units, what it received and what it decided. A fact that is added does not compile until it stands here.
+ *
+ * @example
+ * ```ts
+ * import { rights } from "@kepu/core/port"
+ *
+ * console.log(rights.submissions, rights.activities !== "office" && rights.activities.platform) // office office
+ * ```
  */
 export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>> } = {
   units: "office",
@@ -66,10 +73,21 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
   unread: "office",
   kept: "office",
   weights: "office",
-  assessments: "office"
+  assessments: "office",
+  // A unit sends again what was returned; when a review begins, and what is decided in it, is the office's.
+  reviews: { register: "office", key: "office", unit: "office", rounds: "office", resubmissions: "unit" }
 }
 
-/** The registers that units report to. */
+/**
+ * The registers that units report to.
+ *
+ * @example
+ * ```ts
+ * import { reportedByUnits } from "@kepu/core/port"
+ *
+ * console.log(reportedByUnits.has("activities"), reportedByUnits.has("submissions")) // true false
+ * ```
+ */
 export const reportedByUnits: ReadonlySet<RegisterName> = new Set(
   registerNames.filter((register) => rights[register] !== "office")
 )
@@ -86,7 +104,8 @@ const owners: { readonly [R in RegisterName]: (value: ValueOf<R>) => string | un
   unread: ({ unit }) => unit,
   kept: () => undefined,
   weights: () => undefined,
-  assessments: () => undefined
+  assessments: () => undefined,
+  reviews: ({ unit }) => unit
 }
 
 /**

@@ -1,33 +1,18 @@
 import * as Schema from "effect/Schema"
-import { byCodePoint } from "./inOrder.ts"
 import { Subject } from "../requirement/Subject.ts"
 import { TermId } from "../portfolio/ids.ts"
 import { type Change, cheapest } from "./cheapest.ts"
 import { earned } from "./points.ts"
 import type { Ranking, RankingRow } from "./Ranking.ts"
+import { compareStandings, type Standing, standingOf } from "./standing.ts"
 import { Points, type WeightItem, type Weights, maxPoints } from "./Weights.ts"
-
-/** By what a row is ranked: its points, then its tie-breaks, then its name if names decide. */
-interface Standing {
-  readonly numbers: ReadonlyArray<number>
-  readonly name: string | undefined
-}
-
-/** Negative if `a` is ahead, 0 if nothing that was declared tells them apart. */
-const compare = (a: Standing, b: Standing): number => {
-  for (let n = 0; n < a.numbers.length; n++) {
-    const [number, other] = [a.numbers[n]!, b.numbers[n]!]
-    if (number !== other) return number > other ? -1 : 1
-  }
-  return a.name === undefined || b.name === undefined ? 0 : byCodePoint(a.name, b.name)
-}
 
 /** How many of the standings, given the best first, are ahead of this one. */
 const countAhead = (sorted: ReadonlyArray<Standing>, standing: Standing): number => {
   let [from, to] = [0, sorted.length]
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    if (compare(sorted[middle]!, standing) < 0) from = middle + 1
+    if (compareStandings(sorted[middle]!, standing) < 0) from = middle + 1
     else to = middle
   }
   return from
@@ -35,11 +20,28 @@ const countAhead = (sorted: ReadonlyArray<Standing>, standing: Standing): number
 
 /** Tells the competition rank (1, 2, 2, 4) of a standing among others: one more than the number of those ahead. */
 const ranker = (others: ReadonlyArray<Standing>): ((standing: Standing) => number) => {
-  const sorted = others.toSorted(compare)
+  const sorted = others.toSorted(compareStandings)
   return (standing) => 1 + countAhead(sorted, standing)
 }
 
-/** How far the weights must change before the top of a ranking does. */
+/**
+ * How far the weights must change before the top of a ranking does.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, robustness } from "@kepu/core/rank"
+ * import { Robustness, Weights } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = Schema.decodeUnknownSync(Weights)({ format: "kepu.weights/1", items })
+ * const ranking = rank(indicate(notice, portfolio, { asOf: "2023-10-01" }), weights)
+ * console.log(Schema.is(Robustness)(robustness(ranking, 1))) // true
+ * ```
+ */
 export const Robustness = Schema.Struct({
   k: Schema.Natural,
   /** The rows of rank `k` or better; more than `k` if several share the last of these ranks. */
@@ -72,16 +74,10 @@ const changesOf = ({ points, scale }: WeightItem, a: number, b: number, limit: n
   })
 }
 
-/** By what a row is ranked with these points, on what is known. */
-const standing = ({ subject, tieBreaks }: RankingRow, points: number, { thenByName }: Weights): Standing => ({
-  numbers: [points, ...tieBreaks.map(({ known }) => known)],
-  name: thenByName ? subject.name : undefined
-})
-
 /** Whether `a` is not behind `b`, whatever points the items have. */
 const covers = (a: RankingRow, b: RankingRow, weights: Weights): boolean =>
   a.breakdown.every(({ value }, n) => value.known >= b.breakdown[n]!.value.known) &&
-  compare(standing(a, 0, weights), standing(b, 0, weights)) <= 0
+  compareStandings(standingOf(a, 0, weights), standingOf(b, 0, weights)) <= 0
 
 /** The rows that no other one makes superfluous; of two that do so to each other, the first. */
 const needed = (
@@ -126,7 +122,7 @@ export const robustness = ({ rows, weights }: Ranking, k: number): Robustness =>
   const topBy = (points: ReadonlyArray<number>): ReadonlyArray<RankingRow> => {
     const score = ({ breakdown }: RankingRow) =>
       breakdown.reduce((sum, { value }, n) => sum + earned(points[n]!, items[n]!.scale, value.known), 0)
-    const found = rows.map((row) => standing(row, score(row), weights))
+    const found = rows.map((row) => standingOf(row, score(row), weights))
     const rankOf = ranker(found)
     return rows.filter((_, n) => rankOf(found[n]!) <= k)
   }
@@ -149,7 +145,7 @@ export const robustness = ({ rows, weights }: Ranking, k: number): Robustness =>
   for (const a of inside) {
     for (const b of outside) {
       const limit = found === undefined ? within : found.size - 1
-      const mustPass = compare(standing(a, 0, weights), standing(b, 0, weights)) < 0
+      const mustPass = compareStandings(standingOf(a, 0, weights), standingOf(b, 0, weights)) < 0
       const value = (row: RankingRow, n: number) => row.breakdown[n]!.value.known
       found =
         cheapest(

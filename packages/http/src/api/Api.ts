@@ -10,6 +10,7 @@ import { files } from "./ledger/files.ts"
 import { imports } from "./ledger/imports.ts"
 import { ledgers } from "./ledger/ledger.ts"
 import { recordsOf } from "./ledger/records.ts"
+import { reviewing } from "./ledger/reviews.ts"
 import { jsonLimits } from "./limits.ts"
 import { login } from "./login.ts"
 import { notices } from "./notices.ts"
@@ -31,14 +32,26 @@ const byRegister: { readonly [R in RegisterName]: ReturnType<typeof recordsOf<R>
   unread: recordsOf("unread"),
   kept: recordsOf("kept"),
   weights: recordsOf("weights"),
-  assessments: recordsOf("assessments")
+  assessments: recordsOf("assessments"),
+  reviews: recordsOf("reviews")
 }
 const ofRegisters = Object.values(byRegister) as unknown as readonly [
   (typeof byRegister)[RegisterName],
   ...ReadonlyArray<(typeof byRegister)[RegisterName]>
 ]
 
-/** The whole of the HTTP API: from it come the server, the client and the OpenAPI document. */
+/**
+ * The whole of the HTTP API: from it come the server, the client and the OpenAPI document.
+ *
+ * @example
+ * ```ts
+ * import { Api } from "@kepu/http/api"
+ * import * as OpenApi from "effect/http-api/OpenApi"
+ *
+ * const { info, openapi } = OpenApi.fromApi(Api)
+ * console.log(openapi, info.title) // 3.1.0 Kepu 科普
+ * ```
+ */
 export class Api extends HttpApi.make("kepu")
   .add(service)
   .add(login)
@@ -50,6 +63,7 @@ export class Api extends HttpApi.make("kepu")
   .add(compliance)
   .add(files)
   .add(imports)
+  .add(reviewing)
   .add(webhooks)
   .add(...ofRegisters)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })

@@ -15,6 +15,15 @@ export class UnusableFiles extends Declared<UnusableFiles>()("unusable-files", {
 /**
  * A portfolio to judge, by a notice that the service knows or by one that comes along; of a notice with amendments by the
  * version that holds at the moment.
+ *
+ * @example
+ * ```ts
+ * import { AssessmentRequest } from "@kepu/http/api"
+ * import * as Schema from "effect/Schema"
+ *
+ * const request = { notice: "pucheng-2023", portfolio: { units: [], activities: [] }, asOf: "2023-09-25T09:00:00+08:00" }
+ * console.log(Schema.is(AssessmentRequest)(request)) // true
+ * ```
  */
 export const AssessmentRequest = Schema.Struct({
   notice: NoticeGiven,

@@ -13,6 +13,9 @@ interface Schema {
   maximum?: number
   maxLength?: number
   maxItems?: number
+  readonly anyOf?: ReadonlyArray<object>
+  readonly items?: object
+  prefixItems?: ReadonlyArray<object>
   readonly properties?: Readonly<Record<string, { enum?: ReadonlyArray<unknown> }>>
 }
 interface Parameter {
@@ -32,7 +35,7 @@ export interface Described {
   servers?: ReadonlyArray<object>
   readonly components?: {
     readonly securitySchemes?: Record<string, object>
-    readonly schemas?: Readonly<Record<string, Schema>>
+    readonly schemas?: Record<string, Schema>
     responses?: Readonly<Record<string, object>>
     parameters?: Readonly<Record<string, object>>
   }
@@ -139,6 +142,13 @@ const withLimits = (document: Described): Described => {
   return document
 }
 
+/** Lists that hold something are lists: by `prefixItems` alike, generators would make a type of exactly one item. */
+const withPlainLists = (document: Described): Described => {
+  for (const schema of schemasIn([document.paths, document.components?.schemas]))
+    if (JSON.stringify(schema.prefixItems) === JSON.stringify([schema.items])) delete schema.prefixItems
+  return document
+}
+
 const withServers = (document: Described): Described => {
   document.servers = [
     { url: "/", description: "The service that this document comes from, local or in production", "x-internal": false }
@@ -148,4 +158,7 @@ const withServers = (document: Described): Described => {
 
 /** The document as HttpApi makes it, with what that knows nothing of. */
 export const describe = (document: Described): Described =>
-  [withBothTitles, withSessions, withNumbers, withLimits, withServers].reduce((made, add) => add(made), document)
+  [withBothTitles, withSessions, withPlainLists, withNumbers, withLimits, withServers].reduce(
+    (made, add) => add(made),
+    document
+  )

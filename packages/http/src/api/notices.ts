@@ -1,7 +1,13 @@
-import { Instant, Language, Localized, Notice, PlainDate } from "@kepu/core/schema"
-import { AmendingNotice } from "@kepu/core/notice"
-import { Diagnostic } from "@kepu/core/lint"
-import { NoticeDeadline } from "@kepu/core/next"
+import {
+  Instant,
+  Language,
+  Localized,
+  Notice,
+  PlainDate,
+  AmendingNotice,
+  Diagnostic,
+  NoticeDeadline
+} from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -16,7 +22,20 @@ export const NoticeId = Schema.String.check(Schema.isPattern(/^[\w.-]{1,80}$/u))
   description: "Id of a notice that the service knows"
 })
 
-/** What a list says of a notice: who issued it, for which region and event, and from when to when it holds. */
+/**
+ * What a list says of a notice: who issued it, for which region and event, and from when to when it holds.
+ *
+ * @example
+ * ```ts
+ * import { NoticeSummary } from "@kepu/http/api"
+ * import * as Schema from "effect/Schema"
+ *
+ * const headers = { authorization: `Bearer ${process.env["KEPU_TOKEN"]}` }
+ * const response = await fetch(`${process.env["KEPU_URL"]}/v1/notices`, { headers })
+ * const read = Schema.decodeUnknownSync(Schema.Struct({ notices: Schema.Array(NoticeSummary) }))
+ * console.log(read(await response.json()).notices.map(({ id }) => id)) // [ 'pucheng-2023' ]
+ * ```
+ */
 export const NoticeSummary = Schema.Struct({
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,

@@ -1,17 +1,10 @@
 import { type Described, operationsOf } from "./document.ts"
+import { type Examples, isProblem, type Json, refusals, type Response, usualProblem } from "./refusals.ts"
 
-type Json = { readonly [key: string]: unknown }
 type Kind = "responses" | "parameters"
-type Examples = Record<string, { readonly value: unknown }>
-interface Media {
-  readonly schema?: Json & { readonly $ref?: string }
-  readonly examples?: Examples
-}
-interface Response extends Json {
-  readonly content?: Readonly<Record<string, Media>>
-}
 interface Parameter extends Json {
   readonly name: string
+  readonly schema?: { readonly type?: string; readonly enum?: unknown; readonly format?: string }
   readonly examples?: Examples
 }
 
@@ -49,28 +42,16 @@ const makeComponents = <A extends Json>(kind: Kind, examplesOf: (part: A) => Rea
   }
 }
 
-const problems = "application/problem+json"
-const isProblem = ({ content = {} }: Response): boolean => problems in content
-
-/** What any operation may be refused for by these, whatever it is about, is described as its `default`. */
-const ofAny = new Set(["408", "413", "415", "500", "503"])
-
-/** The schemas of problems of responses, each once. */
-const problemsIn = (responses: ReadonlyArray<Response>): ReadonlyArray<Json> => {
-  const all = responses.flatMap(({ content }) => {
-    const schema = content?.[problems]?.schema ?? {}
-    return (schema["anyOf"] as ReadonlyArray<Json> | undefined) ?? [schema]
-  })
-  return [...new Map(all.map((schema) => [JSON.stringify(schema), schema])).values()]
-}
-
 const nameOf = (status: string, { content = {} }: Response): string => {
   const [{ schema = {} } = {}] = Object.values(content)
   const own = schema.$ref?.split("/").at(-1) ?? "Answer"
   return status === "200" ? own : `${own}${status}`
 }
 
-/** What refuses requests, or answers them, in the same way is described once. */
+/**
+ * What answers requests in the same way is described once, and what refuses them is one response for each operation: all
+ * problems that it knows by `4XX`, and what can befall any request by `5XX`.
+ */
 const withSharedResponses = (document: Described): Described => {
   const { made, refTo } = makeComponents<Response>("responses", ({ content = {} }) =>
     Object.values(content).map(({ examples }) => examples)
@@ -82,34 +63,36 @@ const withSharedResponses = (document: Described): Described => {
   const answers = all.flatMap(({ responses = {} }) => Object.entries(responses))
   const times = new Map<string, number>()
   for (const text of answers.map(([, response]) => textOf(response))) times.set(text, (times.get(text) ?? 0) + 1)
-  const common = problemsIn(answers.flatMap(([status, response]) => (ofAny.has(status) ? [response] : [])))
-  const anywhere: Response = {
-    description: "What any request may be refused for: its size, form and time, and faults of the service",
-    content: { [problems]: { schema: { anyOf: common } } }
-  }
+  const { failed, refusedOf, usual } = refusals(all)
   for (const operation of all) {
     const { operationId = "", responses = {} } = operation
-    const own = operationId.split(".").at(-1)!
+    const name = operationId.split(".").at(-1)!
     const told: Record<string, Response> = {}
-    for (const [status, response] of Object.entries(responses)) {
+    for (const [status, response] of Object.entries(responses))
       if (!isProblem(response))
-        told[status] = times.get(textOf(response))! > 1 ? refTo(response, nameOf(status, response), own) : response
-      else if (!ofAny.has(status)) told[status] = refTo(response, `Refused${status}`, own)
-    }
-    operation.responses = { ...told, default: refTo(anywhere, "Refused", own) }
+        told[status] = times.get(textOf(response))! > 1 ? refTo(response, nameOf(status, response), name) : response
+    const refused = refusedOf(responses)
+    operation.responses = { ...told, "4XX": refTo(refused, "Refused", name), "5XX": refTo(failed, "Failed", name) }
   }
-  if (document.components !== undefined) document.components.responses = made
+  if (document.components?.schemas !== undefined) {
+    document.components.schemas[usualProblem] = usual
+    document.components.responses = made
+  }
   return document
 }
 
-/** Parameters that are the same in several operations are described once. */
+/** Whether a parameter is any text, the type of which is shorter than a reference. */
+const isText = ({ schema }: Parameter): boolean =>
+  schema?.type === "string" && schema.enum === undefined && schema.format === undefined
+
+/** Parameters that are the same in several operations are described once, but those that are a text. */
 const withSharedParameters = (document: Described): Described => {
   const { made, refTo } = makeComponents<Parameter>("parameters", ({ examples }) => [examples])
   for (const { operationId = "", parameters = [] } of operationsOf(document)) {
     const list = parameters as unknown as Array<Json>
     const [group = ""] = operationId.split(".")
     for (const [n, parameter] of (parameters as unknown as ReadonlyArray<Parameter>).entries())
-      list[n] = refTo(parameter, parameter.name, group)
+      if (!isText(parameter)) list[n] = refTo(parameter, parameter.name, group)
   }
   if (document.components !== undefined) document.components.parameters = made
   return document

@@ -18,7 +18,27 @@ export interface ClientOptions {
 const layerToken = (token: Redacted.Redacted) =>
   HttpApiMiddleware.layerClient(Access, ({ next, request }) => next(HttpClientRequest.bearerToken(request, token)))
 
-/** A function for each route of the API, by group and name: `client.activities.list(…)`. */
+/**
+ * A function for each route of the API, by group and name: `client.activities.list(…)`.
+ *
+ * @example
+ * ```ts
+ * import { RecordKey, RegionCode } from "@kepu/core/port"
+ * import { makeClient } from "@kepu/http/client"
+ * import * as Effect from "effect/Effect"
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Redacted from "effect/Redacted"
+ *
+ * const params = { region: RegionCode.make("610526"), notice: "pucheng-2023", key: RecordKey.make("none") }
+ * const program = Effect.gen(function* () {
+ *   const client = yield* makeClient({ url: process.env["KEPU_URL"]!, token: Redacted.make(process.env["KEPU_TOKEN"]!) })
+ *   return yield* client.units.get({ params })
+ * })
+ * // Every problem is an error whose tag is its code.
+ * const told = Effect.catchTag(program, "no-such-record", ({ message }) => Effect.succeed(message.en))
+ * console.log(await Effect.runPromise(Effect.provide(told, FetchHttpClient.layer))) // there is no record “units/none”
+ * ```
+ */
 export const makeClient = ({ token, url }: ClientOptions) =>
   HttpApiClient.make(Api, {
     baseUrl: url,

@@ -46,7 +46,7 @@ export class Mirrors {
         const some = changes.slice(from, from + batch)
         yield { _tag: "Changes", id, changes: some, sequence: some.at(-1)!.sequence }
       }
-      // The last ones may be of registers that are no part of a portfolio.
+      // The last ones may be of registers that are not at hand.
       yield { _tag: "Changes", id, changes: [], sequence }
     }
     this.#held.set(id, { ledger, sequence })

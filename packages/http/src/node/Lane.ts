@@ -10,7 +10,7 @@ import type { Order } from "../server/jobs/Workers.ts"
 import { idOf, Mirrors } from "./Feed.ts"
 import { nextOf } from "./nextOf.ts"
 import { ready } from "./ready.ts"
-import type { Begun, Told } from "./worker.ts"
+import type { Answered, Begun, Told } from "./worker.ts"
 
 const texts = {
   late: localized(
@@ -81,13 +81,14 @@ export const makeLane = (
   let hired: Hired | undefined
   let running: { readonly task: Task; began: number; timer: NodeJS.Timeout } | undefined
 
-  const end = (outcome: Effect.Effect<Outcome, Failure>): void => {
+  /** Ends the task that is under way; what it took is the processor's time where that is known. */
+  const end = (outcome: Effect.Effect<Outcome, Failure>, took?: number): void => {
     if (running === undefined) return
     const { began, task, timer } = running
     clearTimeout(timer)
     running = undefined
     served.delete(task.order.caller)
-    budgets.charge(task.order.caller, performance.now() - began)
+    budgets.charge(task.order.caller, took ?? performance.now() - began)
     task.settle(outcome)
     for (const next of lanes) next()
   }
@@ -110,9 +111,9 @@ export const makeLane = (
       workerData
     })
     const hasStarted = new Promise<void>((resolve) => {
-      worker.on("message", (said: Outcome | typeof ready) => {
+      worker.on("message", (said: Answered | typeof ready) => {
         if (said === ready) resolve()
-        else end(Effect.succeed(said))
+        else end(Effect.succeed(said.outcome), said.took)
       })
     })
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -126,9 +127,9 @@ export const makeLane = (
   }
 
   /** Ends what takes too long, and the worker with it. */
-  const giveUp = (within: number) => (): void => {
+  const giveUp = (within: number, took?: number) => (): void => {
     discard()
-    end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: within / 1000 }) })))
+    end(Effect.fail(new TookTooLong({ message: fill(texts.late, { seconds: within / 1000 }) })), took)
   }
 
   /** Gives a task up that has used its time, and lets go on for what it lacks one that got no processor. */
@@ -137,7 +138,7 @@ export const makeLane = (
     if (running?.task !== task) return
     const used = now === undefined ? task.within : now - before!
     const left = Math.min(task.within - used, patience * task.within - (performance.now() - running.began))
-    if (left < 1) return giveUp(task.within)()
+    if (left < 1) return giveUp(task.within, used)()
     running.timer = setTimeout(() => void look(task, worker, before), left)
   }
 

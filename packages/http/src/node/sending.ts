@@ -31,6 +31,17 @@ const literalOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/u,
 /**
  * Sends messages to public addresses, and to those of the networks that are allowed. The addresses of a name are looked at
  * when the connection is made, so that a name which means another one by then leads nowhere else.
+ *
+ * @example
+ * ```ts
+ * import { sendingTo } from "@kepu/http/node"
+ * import { isProxies, readProxies } from "@kepu/http/server"
+ *
+ * const networks = readProxies(["10.20.0.0/16"])
+ * const { refusalOf } = sendingTo(isProxies(networks) ? networks : [])
+ * console.log(refusalOf(new URL("http://10.20.3.4/hook"))) // undefined
+ * console.log(refusalOf(new URL("http://oa.example/hook"))?.en) // “http://oa.example/hook” is no https address: only one of a network that this service allows may be http
+ * ```
  */
 export const sendingTo = (networks: Proxies): Pick<WebhookPorts, "refusalOf" | "send"> => {
   const isAllowed = (address: string): boolean => isPublic(networks, address) !== false

@@ -57,6 +57,27 @@ const stop = (server: Server, grace: number) =>
  * Serves the service from Node. Connections that are slow to say what they want are closed. When the layer's scope
  * ends, no request is taken any more, streams of events end, and requests that are under way are finished first, within
  * `grace`; what is then still open is cut.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { layerNode } from "@kepu/http/node"
+ * import { layerTokens, layerTokensInMemory } from "@kepu/http/server"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import * as Effect from "effect/Effect"
+ * import * as HttpServer from "effect/http/HttpServer"
+ * import * as Layer from "effect/Layer"
+ * import * as Logger from "effect/Logger"
+ *
+ * const tokens = layerTokens.pipe(Layer.provide(layerTokensInMemory))
+ * const service = layerNode({ port: 0, notices: [notice] }).pipe(
+ *   Layer.provide(Layer.mergeAll(tokens, MemoryActivityStore.layer, Logger.layer([])))
+ * )
+ * const program = HttpServer.addressFormattedWith((url) =>
+ *   Effect.promise(async () => (await fetch(`${url}/ready`)).status)
+ * )
+ * console.log(await Effect.runPromise(Effect.provide(program, service))) // 200
+ * ```
  */
 export const layerNode = ({ grace = 20 * seconds, host = "127.0.0.1", port, ...options }: NodeOptions) =>
   Layer.unwrap(

@@ -3,8 +3,9 @@ import type { StoredRecord } from "@kepu/core/port"
 import { parentPort, workerData } from "node:worker_threads"
 import type { Feed } from "./Feed.ts"
 import { ready } from "./ready.ts"
+import { threadTime } from "./threadTime.ts"
 import { yieldToOthers } from "./yielding.ts"
-import type { Given, Job } from "../server/jobs/Job.ts"
+import type { Given, Job, Outcome } from "../server/jobs/Job.ts"
 import { work } from "../server/jobs/work.ts"
 import { KeptLedger } from "../server/live/KeptLedger.ts"
 import { Registers } from "../server/live/Registers.ts"
@@ -51,10 +52,18 @@ const take = (feed: Feed): void => {
   }
 }
 
+/** What came of a job, and the milliseconds of processor that it took. */
+export interface Answered {
+  readonly outcome: Outcome
+  readonly took: number
+}
+
 const answer = async ({ about, given, job }: Told): Promise<void> => {
+  const began = threadTime()
   const outcome = await work(job, about === undefined ? given : { ...given, ledger: ledgers.get(about)! })
+  const answered: Answered = { outcome, took: threadTime() - began }
   parentPort!.postMessage(
-    outcome,
+    answered,
     outcome._tag === "Done" ? outcome.pieces.map(({ buffer }) => buffer as ArrayBuffer) : []
   )
 }

@@ -4,6 +4,7 @@ import { withUsual, type WorkLimits } from "../server/Settings.ts"
 import { makeBudgets } from "../server/jobs/Budgets.ts"
 import { type Order, Workers } from "../server/jobs/Workers.ts"
 import { makeLane, makeLine } from "./Lane.ts"
+import { threadTime } from "./threadTime.ts"
 
 const makeWorkers = (limits: WorkLimits) => {
   const budgets = makeBudgets(limits)
@@ -22,16 +23,15 @@ const makeWorkers = (limits: WorkLimits) => {
     workers: Workers.of({
       areApart: true,
       run: (order) => Effect.suspend(() => laneOf(order).run(order, withinOf(order))),
-      charging: (caller, as, effect) => {
-        const paidFrom = as === "bulk" ? budgets : here
+      charging: (caller, step) => {
         const charged = Effect.suspend(() => {
-          const began = performance.now()
+          const began = threadTime()
           return Effect.ensuring(
-            effect,
-            Effect.sync(() => paidFrom.charge(caller, performance.now() - began))
+            step,
+            Effect.sync(() => here.charge(caller, threadTime() - began))
           )
         })
-        return Effect.andThen(paidFrom.mustAfford(caller), charged)
+        return Effect.andThen(here.mustAfford(caller), charged)
       }
     }),
     discard: () => {
@@ -45,6 +45,23 @@ const makeWorkers = (limits: WorkLimits) => {
 /**
  * Does work that may take long in threads of its own: two for what takes long, and one for what is of a unit's part of
  * a ledger. `layerNode` has them; whoever embeds the service in Node provides them beside the store.
+ *
+ * @example
+ * ```ts
+ * import { layerWorkers } from "@kepu/http/node"
+ * import { layerTokens, layerTokensInMemory, webHandler } from "@kepu/http/server"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import * as Layer from "effect/Layer"
+ * import * as Logger from "effect/Logger"
+ *
+ * const tokens = layerTokens.pipe(Layer.provide(layerTokensInMemory))
+ * // What takes long is ended after five seconds.
+ * const workers = layerWorkers({ deadline: 5000 })
+ * const parts = Layer.mergeAll(tokens, workers, MemoryActivityStore.layer, Logger.layer([]))
+ * const { dispose, handler } = webHandler({ notices: [] }, parts)
+ * console.log((await handler(new Request("http://localhost/ready"))).status) // 200
+ * await dispose()
+ * ```
  */
 export const layerWorkers = (limits: Partial<WorkLimits> = {}): Layer.Layer<Workers> =>
   Layer.effect(

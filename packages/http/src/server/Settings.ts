@@ -48,6 +48,11 @@ export interface Limits {
   /** Requests that a caller may make at once, and how many of them come back every second. */
   readonly burst: number
   readonly perSecond: number
+  /**
+   * Records that a caller may write by bulks and imports at once, and how many of them come back every second; a body of
+   * much JSON counts as a record for each 500 bytes, before it is read.
+   */
+  readonly writes: { readonly burst: number; readonly perSecond: number }
   /** Steps of logins that an address may take at once, two for each login, and how many come back every second. */
   readonly logins: { readonly burst: number; readonly perSecond: number }
   readonly work: WorkLimits
@@ -64,7 +69,16 @@ export interface Limits {
   readonly stalled: number
 }
 
-/** The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit. */
+/**
+ * The limits that hold where an installation sets none. See `Limits` for what each counts, and in which unit.
+ *
+ * @example
+ * ```ts
+ * import { defaultLimits } from "@kepu/http/server"
+ *
+ * console.log(defaultLimits.bytes / 1024 / 1024, defaultLimits.rows) // 10 20000
+ * ```
+ */
 export const defaultLimits: Limits = {
   bytes: bodyBytes,
   plain: 1024 * 1024,
@@ -74,6 +88,7 @@ export const defaultLimits: Limits = {
   millis: 30_000,
   burst: 200,
   perSecond: 50,
+  writes: { burst: 20_000, perSecond: 100 },
   logins: { burst: 60, perSecond: 1 },
   work: {
     burst: 20_000,

@@ -14,11 +14,11 @@ import { Authentication } from "./auth/Authentication.ts"
 import { Login } from "./auth/Login.ts"
 import { Tickets } from "./auth/tickets.ts"
 import { addressBehind } from "./edge/address.ts"
-import { Credential } from "./edge/Credential.ts"
+import { asRecords, Credential } from "./edge/Credential.ts"
 import { makeMeter } from "./edge/Meter.ts"
 import { Notes } from "./edge/Notes.ts"
 import { tooManyBytes } from "./edge/problemOf.ts"
-import { policyOf, takesLarge } from "./edge/routes.ts"
+import { isCountedFirst, policyOf, takesLarge } from "./edge/routes.ts"
 import { shownBy } from "./edge/shown.ts"
 import { makeTurns } from "./edge/Turns.ts"
 import { covers, isSame } from "./covers.ts"
@@ -71,6 +71,11 @@ const mustBeKnown = Effect.fnUntraced(function* ({ query }: HttpApiEndpoint.Top)
   if (issues.length > 0) return yield* new InvalidRequest({ issues, message: texts.parameters })
 })
 
+const written = localized(
+  "近来写入的内容过多，请 {seconds} 秒后再试",
+  "too much was written of late: try again in {seconds} seconds"
+)
+
 /** Bytes of a body above which a caller's request is under way alone: what is made of it takes many times as much. */
 const muchAtOnce = 262_144
 
@@ -84,6 +89,7 @@ const access = Layer.effect(
     const address = addressBehind(proxies)
     const callers = makeMeter(limits)
     const strangers = makeMeter(limits)
+    const writes = makeMeter(limits.writes, undefined, written)
     const turns = makeTurns(limits.together)
     return Access.of({
       token: Effect.fnUntraced(function* (route, { credential, endpoint }) {
@@ -123,11 +129,17 @@ const access = Layer.effect(
         // What is told to be too large is not read at all; what is not told is counted as it is read.
         if (Number(headers["content-length"] ?? 0) > most) return yield* tooManyBytes({ bytes: most })
         const told = Number(headers["content-length"] ?? (headers["transfer-encoding"] === undefined ? 0 : most))
-        return yield* turns.within(identity.id, told > muchAtOnce, route).pipe(
+        const isCounted = told > muchAtOnce && isCountedFirst(endpoint, headers["content-length"] !== undefined)
+        const paid = isCounted ? asRecords(told) : 0
+        // What has to wait too long for its turn is not counted.
+        const counted = Effect.andThen(writes.take(identity.id, paid), route)
+        return yield* turns.within(identity.id, told > muchAtOnce, counted).pipe(
           Effect.provideService(Caller, identity),
           Effect.provideService(Credential, {
             stands,
             take: (count) => callers.take(identity.id, count),
+            takeWrites: (count) =>
+              paid === 0 ? writes.take(identity.id, count) : writes.owe(identity.id, Math.max(0, count - paid)),
             ...(token === undefined ? {} : { token }),
             ...(end === undefined ? {} : { end })
           }),

@@ -30,6 +30,7 @@ import { login } from "./handlers/login.ts"
 import { ledgers } from "./handlers/ledgers.ts"
 import { notices } from "./handlers/notices.ts"
 import { records } from "./handlers/records.ts"
+import { reviewing } from "./handlers/reviews.ts"
 import { service } from "./handlers/service.ts"
 import { sessions } from "./handlers/sessions.ts"
 import { tickets } from "./handlers/tickets.ts"
@@ -38,6 +39,7 @@ import { layerDelivery } from "./webhooks/delivering.ts"
 import { layerLongWork } from "./jobs/LongWork.ts"
 import { layerIdempotency } from "./ledger/Idempotency.ts"
 import { layerLiveLedgers } from "./live/liveLedgers.ts"
+import { layerPages, type PageFile } from "./pages.ts"
 import { type ServiceSettings, Settings, type SomeLimits, withUsual } from "./Settings.ts"
 import { versionsAmong } from "./versions.ts"
 
@@ -49,6 +51,8 @@ export interface AppOptions extends Pick<ServiceSettings, "notices" | "findNotic
   readonly limits?: SomeLimits
   /** Proxies in front whose `X-Forwarded-For`, `-Proto` and `-Host` count: addresses, networks such as 10.0.0.0/8, `loopback`. */
   readonly trustedProxies?: ReadonlyArray<string>
+  /** Files that are served to everybody beside the API, such as those of a console; none by default. */
+  readonly pages?: ReadonlyArray<PageFile>
   /** What may change while the service runs, asked with each request; it goes before what is said of them here. */
   readonly current?: () => Pick<ServiceSettings, "notices" | "origins"> & Partial<Pick<ServiceSettings, "amendments">>
 }
@@ -123,7 +127,7 @@ export const routerConfig = {
  *
  * @throws `Error` if one of `trustedProxies` is no address or network, or an amendment does not fit its notice
  */
-export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptions) => {
+export const app = ({ current, limits, pages = [], trustedProxies = [], ...known }: AppOptions) => {
   const proxies = readProxies(trustedProxies)
   if (!isProxies(proxies)) throw new Error(proxies.en)
   const { amendments = none, notices: first, origins = [] } = known
@@ -157,6 +161,7 @@ export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptio
         compliance,
         files,
         imports,
+        reviewing,
         webhooks,
         records
       ]),
@@ -167,6 +172,7 @@ export const app = ({ current, limits, trustedProxies = [], ...known }: AppOptio
       Layer.provide(layerTickets)
     ),
     HttpApiScalar.layer(described, { path: "/docs", scalar: { withDefaultFonts: false } }),
+    layerPages(pages),
     everyRouteDeclared,
     layerDelivery,
     edge(settings)

@@ -19,6 +19,21 @@ export interface WebHandler {
  * `fetch`, and for tests. `dispose` releases what `services` hold.
  *
  * @throws `Error` if one of `trustedProxies` is no address or network
+ *
+ * @example
+ * ```ts
+ * import { layerTokens, layerTokensInMemory, webHandler } from "@kepu/http/server"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import * as Layer from "effect/Layer"
+ * import * as Logger from "effect/Logger"
+ *
+ * const tokens = layerTokens.pipe(Layer.provide(layerTokensInMemory))
+ * const parts = Layer.mergeAll(tokens, MemoryActivityStore.layer, Logger.layer([]))
+ * const { dispose, handler } = webHandler({ notices: [] }, parts)
+ * const response = await handler(new Request("http://localhost/health"))
+ * console.log(response.status, await response.text()) // 200 {"status":"ok"}
+ * await dispose()
+ * ```
  */
 export const webHandler = (options: AppOptions, services: Layer.Layer<Authentication | ActivityStore>): WebHandler =>
   HttpRouter.toWebHandler(

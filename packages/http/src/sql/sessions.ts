@@ -32,7 +32,22 @@ const keptOf = ({ identity, ...session }: StoredSession): KeptSession => ({
 
 const orFailed = Effect.mapError((error: StoreError) => new SessionStoreFailed({ detail: sayStoreError(error).en }))
 
-/** Keeps sessions in the database of the client, whose schema is up to date. Every hour, what is over is forgotten. */
+/**
+ * Keeps sessions in the database of the client, whose schema is up to date. Every hour, what is over is forgotten.
+ *
+ * @example
+ * ```ts
+ * import { SessionStore } from "@kepu/http/server"
+ * import { layerSessionsInSql } from "@kepu/http/sql"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ *
+ * const layer = layerSessionsInSql.pipe(Layer.provide(SqliteActivityStore.layerWithClient({ file: ":memory:" })))
+ * const all = SessionStore.use((sessions) => sessions.list)
+ * console.log(await Effect.runPromise(Effect.provide(all, layer))) // []
+ * ```
+ */
 export const layerSessionsInSql: Layer.Layer<SessionStore, never, SqlClient.SqlClient> = Layer.effect(
   SessionStore,
   Effect.gen(function* () {

@@ -32,7 +32,22 @@ const keptOf = ({ identity, ...token }: StoredToken): KeptToken => ({
 const failed = (error: StoreError) => new TokenStoreFailed({ detail: sayStoreError(error).en })
 const orFailed = Effect.mapError(failed)
 
-/** Keeps tokens in the database of the client, whose schema is up to date. */
+/**
+ * Keeps tokens in the database of the client, whose schema is up to date.
+ *
+ * @example
+ * ```ts
+ * import { createToken } from "@kepu/http/server"
+ * import { layerTokensInSql } from "@kepu/http/sql"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ *
+ * const layer = layerTokensInSql.pipe(Layer.provide(SqliteActivityStore.layerWithClient({ file: ":memory:" })))
+ * const token = createToken({ identity: { role: "issuer" }, label: "drafts", days: 30 })
+ * console.log((await Effect.runPromise(Effect.provide(token, layer))).token.identity.role) // issuer
+ * ```
+ */
 export const layerTokensInSql: Layer.Layer<TokenStore, never, SqlClient.SqlClient> = Layer.effect(
   TokenStore,
   Effect.map(SqlClient.SqlClient, (sql) => {

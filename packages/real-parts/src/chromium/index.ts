@@ -1,4 +1,5 @@
 export { bundle, weigh, weighAtOnce, type Weight } from "./bundle.ts"
+export { mustLookLike } from "./likeness.ts"
 export { openBrowser } from "./openBrowser.ts"
 export { type Opened, opened, problemsIn } from "./opened.ts"
 export { openPage, type OpenPage } from "./openPage.ts"

@@ -7,7 +7,7 @@ import { codeBlock } from "../markdown.ts"
 import { words } from "../words.ts"
 import { linkTo } from "./declared.ts"
 import { type Entry, entries } from "./entries.ts"
-import { anchorOf, checker, docOf, docOfExport, type Exported, exported, pageOf, placeOfName, root } from "./program.ts"
+import { anchorOf, docOf, docOfExport, type Exported, exported, pageOf, placeOfName, root, tagsOf } from "./program.ts"
 import { kinds, type Member, tell, type Told } from "./tell.ts"
 
 /** A name that is also a common word may mean something else where it is not exported. */
@@ -29,11 +29,10 @@ const docText = (text: string, from: Entry, page = pageOf(from)): string => {
   return renderer.render(text.replaceAll(/\{@link (\S+?)\}/gu, "`$1`"))
 }
 
-const tagHtml = ({ name, text }: ts.JSDocTagInfo, from: Entry, language: Language): string => {
-  const said = ts.displayPartsToString(text)
+const tagHtml = ({ name, text }: ReturnType<typeof tagsOf>[number], from: Entry, language: Language): string => {
   const label = name === "throws" ? words.throws : name === "example" ? words.executed : undefined
   const head = `<p class="tag"${label === undefined ? ' lang="en"' : ""}>${label?.[language] ?? name}</p>`
-  return label === undefined && name !== "param" ? "" : `${head}<div lang="en">${docText(said, from)}</div>`
+  return label === undefined && name !== "param" ? "" : `${head}<div lang="en">${docText(text, from)}</div>`
 }
 
 const memberHtml = ({ signature, symbol }: Member, from: Entry): string => {
@@ -47,7 +46,7 @@ const sourceOf = ({ symbol, file }: Exported): string => {
 }
 
 const exportHtml = (one: Exported, { kind, members, signature }: Told, language: Language): string => {
-  const { entry, name, symbol } = one
+  const { entry, name } = one
   const many = entry.files.length > 1
   const title = many ? anchorOf(one).replace(/-(?=\w+$)/u, " · ") : name
   const notice = name === "notice" && entry.name.endsWith("/notices/*") ? anchorOf(one).replace(/-notice$/u, "") : ""
@@ -58,7 +57,7 @@ const exportHtml = (one: Exported, { kind, members, signature }: Told, language:
     `<pre tabindex="0"><code>${signature}</code></pre>`,
     `<div lang="en">${docText(docOfExport(one), entry)}</div>`,
     clauses,
-    ...symbol.getJsDocTags(checker).map((tag) => tagHtml(tag, entry, language)),
+    ...tagsOf(one).map((tag) => tagHtml(tag, entry, language)),
     members.length === 0
       ? ""
       : `<p class="tag">${words.members[language]}</p><ul class="members" lang="en">${members.map((member) => memberHtml(member, entry)).join("\n")}</ul>`,
@@ -70,7 +69,8 @@ const exportHtml = (one: Exported, { kind, members, signature }: Told, language:
 const introOf = ({ files }: Entry): string => {
   const source = ts.sys.readFile(join(root, files[0] ?? "")) ?? ""
   const [, comment = ""] = /^\/\*\*([\s\S]*?)\*\//u.exec(source) ?? []
-  return files.length > 1 ? "" : comment.replaceAll(/^\s*\* ?/gmu, "").trim()
+  const [said = ""] = comment.replaceAll(/^\s*\* ?/gmu, "").split(/^@/mu)
+  return files.length > 1 ? "" : said.trim()
 }
 
 /** The page of an entry: all that it exports, by kind. */

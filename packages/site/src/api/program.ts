@@ -16,8 +16,9 @@ export interface Exported {
   readonly isType: boolean
   /** The file of the entry, which is one of several where its name ends in `*`. */
   readonly file: string
-  /** Of `export * as name`: what is written above it. */
+  /** Of `export * as name`: what is written above it, and its tags. */
   readonly above: string
+  readonly tagsAbove: ReadonlyArray<ts.JSDocTag>
 }
 
 /** The sources of all packages as the compiler sees them. TypeScript 7 has no such interface yet. */
@@ -57,12 +58,16 @@ const isTypeOnly = ({ declarations = [] }: ts.Symbol): boolean =>
   declarations.every((one) => ts.isExportSpecifier(one) && ts.isTypeOnlyExportDeclaration(one))
 
 /** What stands above `export * as name from "…"`, which the compiler does not tell of the name. */
-const aboveNamespace = ({ declarations = [] }: ts.Symbol): string =>
-  declarations
+const aboveNamespace = ({ declarations = [] }: ts.Symbol): Pick<Exported, "above" | "tagsAbove"> => {
+  const docs = declarations
     .filter(ts.isNamespaceExport)
     .flatMap(({ parent }) => ts.getJSDocCommentsAndTags(parent))
-    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")
-    .join("\n")
+    .filter(ts.isJSDoc)
+  return {
+    above: docs.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "").join("\n"),
+    tagsAbove: docs.flatMap(({ tags = [] }) => tags)
+  }
+}
 
 /** What a file exports, in the order of the alphabet. */
 export const exportsOf = (entry: Entry, file: string): ReadonlyArray<Exported> => {
@@ -75,7 +80,7 @@ export const exportsOf = (entry: Entry, file: string): ReadonlyArray<Exported> =
       name: symbol.name,
       symbol: resolved(symbol),
       isType: isTypeOnly(symbol),
-      above: aboveNamespace(symbol)
+      ...aboveNamespace(symbol)
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"))
 }
@@ -90,6 +95,15 @@ export const docOf = (symbol: ts.Symbol): string => ts.displayPartsToString(symb
 
 /** The docstring of what is exported; empty if it has none. */
 export const docOfExport = ({ above, symbol }: Exported): string => docOf(symbol) || above
+
+/** The tags of what is exported, each with its text. */
+export const tagsOf = ({
+  symbol,
+  tagsAbove
+}: Exported): ReadonlyArray<{ readonly name: string; readonly text: string }> => [
+  ...symbol.getJsDocTags(checker).map(({ name, text }) => ({ name, text: ts.displayPartsToString(text) })),
+  ...tagsAbove.map(({ comment, tagName }) => ({ name: tagName.text, text: ts.getTextOfJSDocComment(comment) ?? "" }))
+]
 
 /** The address of an entry's page in the tree of a language. */
 export const pageOf = ({ name }: Entry): string => `api/${name.slice("@kepu/".length).replace("/*", "/each")}`

@@ -25,7 +25,21 @@ export const sqliteTypes: Dialect["type"] = { text: "TEXT", integer: "INTEGER", 
 export const isLast = `c.version = (SELECT max(n.version) FROM kepu_change n
   WHERE n.region = c.region AND n.notice = c.notice AND n.register = c.register AND n.key = c.key)`
 
-/** SQLite's words for what the engines say differently, made with its client. */
+/**
+ * SQLite's words for what the engines say differently, made with its client.
+ *
+ * @example
+ * ```ts
+ * import { sqlite } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * const name = Effect.map(SqlClient.SqlClient, (sql) => sqlite(sql).name)
+ * console.log(await Effect.runPromise(Effect.provide(name, layer))) // sqlite
+ * ```
+ */
 export const sqlite = (sql: SqlClient): Dialect => ({
   name: "sqlite",
   type: sqliteTypes,
@@ -59,7 +73,22 @@ const arrow = (path: ReadonlyArray<string>, last: "->" | "->>"): string =>
 
 export const postgresTypes: Dialect["type"] = { text: 'text COLLATE "C"', integer: "bigint", json: "jsonb" }
 
-/** PostgreSQL's words for what the engines say differently, made with its client. */
+/**
+ * PostgreSQL's words for what the engines say differently, made with its client.
+ *
+ * @example
+ * ```ts
+ * import { postgres } from "@kepu/storage/service"
+ * import { PostgresActivityStore } from "@kepu/storage/postgres"
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const layer = PostgresActivityStore.layerWithClient({ url: Redacted.make(process.env["DATABASE_URL"]!) })
+ * const name = Effect.map(SqlClient.SqlClient, (sql) => postgres(sql).name)
+ * console.log(await Effect.runPromise(Effect.provide(name, layer))) // postgres
+ * ```
+ */
 export const postgres = (sql: SqlClient): Dialect => ({
   name: "postgres",
   type: postgresTypes,

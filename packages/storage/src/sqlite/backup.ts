@@ -16,7 +16,23 @@ const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { read
 const isWhole = (db: DatabaseSync): boolean =>
   Object.values(db.prepare("PRAGMA integrity_check").get() ?? {})[0] === "ok"
 
-/** Fails with `Corrupt` unless every page and index of the file is as it should be. */
+/**
+ * Fails with `Corrupt` unless every page and index of the file is as it should be.
+ *
+ * @example
+ * ```ts
+ * import { checkFile } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import { mkdtempSync, writeFileSync } from "node:fs"
+ * import { tmpdir } from "node:os"
+ * import { join } from "node:path"
+ *
+ * const file = join(mkdtempSync(join(tmpdir(), "kepu-")), "county.db")
+ * writeFileSync(file, "half of what was a database, as a full disk leaves it")
+ * const told = Effect.catchTag(checkFile(file), "StoreError", ({ reason }) => Effect.succeed(reason._tag))
+ * console.log(await Effect.runPromise(told)) // Corrupt
+ * ```
+ */
 export const checkFile = (file: string): Effect.Effect<void, StoreError> =>
   Effect.try({
     try: () => {
@@ -44,6 +60,24 @@ const making = (file: string, effect: Effect.Effect<void, StoreError>): Effect.E
 /**
  * Copies a store's file as it is at one moment, while others may read and write it, and checks the copy. Where a file
  * is already, nothing is done to it.
+ *
+ * @example
+ * ```ts
+ * import { backup, checkFile } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import { mkdtempSync } from "node:fs"
+ * import { tmpdir } from "node:os"
+ * import { join } from "node:path"
+ * import { DatabaseSync } from "node:sqlite"
+ *
+ * const folder = mkdtempSync(join(tmpdir(), "kepu-"))
+ * const [file, copy] = [join(folder, "county.db"), join(folder, "county.backup")]
+ * new DatabaseSync(file).exec("CREATE TABLE t (a)")
+ * await Effect.runPromise(Effect.andThen(backup(file, copy), checkFile(copy)))
+ * // A copy is never written over.
+ * const refused = Effect.catchTag(backup(file, copy), "StoreError", ({ reason }) => Effect.succeed(reason._tag))
+ * console.log(await Effect.runPromise(refused)) // Unavailable
+ * ```
  */
 export const backup = (file: string, copy: string): Effect.Effect<void, StoreError> => making(copy, copied(file, copy))
 
@@ -61,6 +95,29 @@ const copied = (file: string, copy: string): Effect.Effect<void, StoreError> =>
     catch: failed
   }).pipe(Effect.andThen(checkFile(copy)))
 
-/** Puts a checked copy where no file is yet. */
+/**
+ * Puts a checked copy where no file is yet.
+ *
+ * @example
+ * ```ts
+ * import { ActivityStore } from "@kepu/core/port"
+ * import { backup, restore, SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import { mkdtempSync } from "node:fs"
+ * import { tmpdir } from "node:os"
+ * import { join } from "node:path"
+ *
+ * const folder = mkdtempSync(join(tmpdir(), "kepu-"))
+ * const [file, copy, again] = ["county.db", "county.backup", "again.db"].map((name) => join(folder, name))
+ * const ledgersIn = (file: string) =>
+ *   Effect.provide(
+ *     ActivityStore.use((store) => store.ledgers),
+ *     SqliteActivityStore.layer({ file })
+ *   )
+ * await Effect.runPromise(ledgersIn(file!))
+ * await Effect.runPromise(Effect.andThen(backup(file!, copy!), restore(copy!, again!)))
+ * console.log(await Effect.runPromise(ledgersIn(again!))) // []
+ * ```
+ */
 export const restore = (copy: string, file: string): Effect.Effect<void, StoreError> =>
   Effect.andThen(checkFile(copy), making(file, Effect.try({ try: () => copyFileSync(copy, file), catch: failed })))

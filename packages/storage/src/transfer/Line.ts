@@ -15,7 +15,22 @@ import { equal, stable } from "./equal.ts"
 const Step = Schema.Struct({ kind: ChangeKind, note: Note, value: Schema.optionalKey(Schema.Unknown) })
 type Step = typeof Step.Type
 
-/** A line of an export: a record with all that was ever done to it, in the order of the versions from 1 on. */
+/**
+ * A line of an export: a record with all that was ever done to it, in the order of the versions from 1 on.
+ *
+ * @example
+ * ```ts
+ * import { Line } from "@kepu/storage/transfer"
+ * import * as Schema from "effect/Schema"
+ *
+ * const note = { by: "县科协", at: "2023-09-20T09:00:00+08:00" }
+ * const of = { region: "610526", notice: "pucheng-2023", register: "units", key: "edu" }
+ * const created = { kind: "created", note, value: { id: "edu", name: "县教育局" } }
+ * // A history begins with what was created.
+ * const lines = [[created, { kind: "removed", note }], [{ kind: "removed", note }]]
+ * console.log(lines.map((history) => Schema.is(Line)({ ...of, history }))) // [ true, false ]
+ * ```
+ */
 export const Line = Schema.Struct({
   ...Ledger.fields,
   register: RegisterName,
@@ -37,7 +52,18 @@ export const Line = Schema.Struct({
   .annotate({ identifier: "Line" })
 export interface Line extends Schema.Schema.Type<typeof Line> {}
 
-/** The first line of an export. */
+/**
+ * The first line of an export.
+ *
+ * @example
+ * ```ts
+ * import { Head } from "@kepu/storage/transfer"
+ * import * as Schema from "effect/Schema"
+ *
+ * const [first = ""] = '{"format":"kepu.store/1"}\n'.split("\n")
+ * console.log(Schema.decodeUnknownSync(Schema.fromJsonString(Head))(first).format) // kepu.store/1
+ * ```
+ */
 export const Head = Schema.Struct({ format: Schema.Literal("kepu.store/1") })
 export const head = `${JSON.stringify({ format: "kepu.store/1" })}\n`
 

@@ -25,6 +25,16 @@ const together = ["time", "timeText"]
  * What is known once a table was read again. A table says nothing of facts that it has no column for, so those stay as
  * they are; what the same table said before and no longer says is gone. Another place alone is no news, unless the
  * record moved within its table.
+ *
+ * @example
+ * ```ts
+ * import { type StoredRecord } from "@kepu/core/port"
+ * import { combine } from "@kepu/storage/transfer"
+ *
+ * // The table has no column for the platform, so what is known of it stays; what it says of the place is new.
+ * const kept = { value: { id: "1", name: "讲座", place: "一中", platform: "published" } } as unknown as StoredRecord
+ * console.log(JSON.stringify(combine(kept, { id: "1", name: "讲座", place: "二中" }))) // {"platform":"published","id":"1","name":"讲座","place":"二中"}
+ * ```
  */
 export const combine = ({ value: held }: StoredRecord, offered: unknown): unknown => {
   const [known, read] = [held as Facts, offered as Facts]

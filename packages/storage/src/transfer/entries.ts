@@ -23,7 +23,19 @@ const keys: Keys = {
     [register, source?.file, ...(source?.table === undefined ? [] : [source.table]), source?.row, unit].join("/")
 }
 
-/** The records of a portfolio. Two that go by the same key are told apart by a number. */
+/**
+ * The records of a portfolio. Two that go by the same key are told apart by a number.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { entriesOf } from "@kepu/storage/transfer"
+ *
+ * const units = [{ id: "edu", name: "县教育局" }]
+ * const activities = [{ id: "1", name: "讲座", host: "edu" }]
+ * console.log(entriesOf(portfolioFromData({ units, activities })).map(({ key, register }) => `${register}/${key}`)) // [ 'units/edu', 'activities/1' ]
+ * ```
+ */
 export const entriesOf = (portfolio: Portfolio): ReadonlyArray<Entry> => {
   const entries: Array<Entry> = []
   const taken = new Set<string>()

@@ -6,5 +6,14 @@ export const stable = (data: unknown): string =>
       : value
   )
 
-/** Whether two values of JSON are the same, whatever the order of their keys. */
+/**
+ * Whether two values of JSON are the same, whatever the order of their keys.
+ *
+ * @example
+ * ```ts
+ * import { equal } from "@kepu/storage/transfer"
+ *
+ * console.log(equal({ id: "1", name: "讲座" }, { name: "讲座", id: "1" })) // true
+ * ```
+ */
 export const equal = (a: unknown, b: unknown): boolean => stable(a) === stable(b)

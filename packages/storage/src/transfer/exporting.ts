@@ -66,6 +66,18 @@ const ledgerLines = (ledger: Ledger) =>
 /**
  * All that a store holds, as lines: by ledger, register and key, so that the same contents are the same bytes. Each
  * ledger is as it was at one moment, whatever is written meanwhile.
+ *
+ * @example
+ * ```ts
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { exportLines } from "@kepu/storage/transfer"
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ *
+ * // A store in which nothing is kept: the first line alone.
+ * const lines = await Effect.runPromise(Effect.provide(Stream.runCollect(exportLines), MemoryActivityStore.layer))
+ * console.log(lines.join("").trimEnd()) // {"format":"kepu.store/1"}
+ * ```
  */
 export const exportLines: Stream.Stream<string, StoreError, ActivityStore> = Stream.concat(
   Stream.succeed(head),

@@ -41,10 +41,29 @@ export interface Outcome {
   readonly rejected: ReadonlyArray<Rejected>
 }
 
-/** The outcome of an import that had no records, to begin adding with. */
+/**
+ * The outcome of an import that had no records, to begin adding with.
+ *
+ * @example
+ * ```ts
+ * import { nothing } from "@kepu/storage/transfer"
+ *
+ * console.log(nothing.created, nothing.rejected.length) // 0 0
+ * ```
+ */
 export const nothing: Outcome = { same: 0, created: 0, changed: 0, removed: 0, restored: 0, rejected: [] }
 
-/** The outcome of two imports, one after the other. */
+/**
+ * The outcome of two imports, one after the other.
+ *
+ * @example
+ * ```ts
+ * import { nothing, plus } from "@kepu/storage/transfer"
+ *
+ * const ofOneFile = { ...nothing, created: 12, same: 3 }
+ * console.log(plus(ofOneFile, { ...nothing, created: 5 }).created) // 17
+ * ```
+ */
 export const plus = (a: Outcome, b: Outcome): Outcome => ({
   same: a.same + b.same,
   created: a.created + b.created,
@@ -148,6 +167,26 @@ const bring = Effect.fnUntraced(function* (
 /**
  * Brings lines of one ledger in, in one transaction if nothing is refused. What they point at must be kept already or
  * stand among them.
+ *
+ * @example
+ * ```ts
+ * import { Ledger, Note } from "@kepu/core/port"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { importLines, Line } from "@kepu/storage/transfer"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ *
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526", notice: "pucheng-2023" })
+ * const note = Schema.decodeUnknownSync(Note)({ by: "县科协", at: "2023-09-20T09:00:00+08:00" })
+ * const history = [{ kind: "created", note, value: { id: "edu", name: "县教育局" } }]
+ * const line = Schema.decodeUnknownSync(Line)({ ...ledger, register: "units", key: "edu", history })
+ * const tried = importLines(ledger, [line], {
+ *   note,
+ *   dryRun: true,
+ *   onDifference: ({ key, kind }) => Effect.sync(() => console.log(key, kind)) // edu created
+ * })
+ * await Effect.runPromise(Effect.provide(tried, MemoryActivityStore.layer))
+ * ```
  */
 export const importLines = Effect.fnUntraced(function* (
   ledger: Ledger,
@@ -160,6 +199,26 @@ export const importLines = Effect.fnUntraced(function* (
 /**
  * Brings the values of a file in. With `isTable` they are rows of tables that know only some of the facts, and what is
  * known besides stays; else they replace what is kept.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { Ledger, Note } from "@kepu/core/port"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { entriesOf, importEntries } from "@kepu/storage/transfer"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ *
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526", notice: "pucheng-2023" })
+ * const note = Schema.decodeUnknownSync(Note)({ by: "县科协", at: "2023-09-20T09:00:00+08:00" })
+ * const entries = entriesOf(portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] }))
+ * const options = { note, dryRun: false, onDifference: () => Effect.void }
+ * const twice = Effect.gen(function* () {
+ *   const first = yield* importEntries(ledger, entries, options, false)
+ *   return [first.created, (yield* importEntries(ledger, entries, options, false)).same]
+ * })
+ * console.log(await Effect.runPromise(Effect.provide(twice, MemoryActivityStore.layer))) // [ 1, 1 ]
+ * ```
  */
 export const importEntries = Effect.fnUntraced(function* (
   ledger: Ledger,

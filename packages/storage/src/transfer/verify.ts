@@ -95,7 +95,18 @@ const verifyRegisters = Effect.fnUntraced(function* (ledger: Ledger) {
   return flaws
 })
 
-/** Reads everything in a store and says what does not hang together; fails with `Corrupt` at what cannot be read. */
+/**
+ * Reads everything in a store and says what does not hang together; fails with `Corrupt` at what cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import { verify } from "@kepu/storage/transfer"
+ * import * as Effect from "effect/Effect"
+ *
+ * console.log(await Effect.runPromise(Effect.provide(verify, MemoryActivityStore.layer))) // { ledgers: 0, changes: 0, flaws: [] }
+ * ```
+ */
 export const verify: Effect.Effect<Verified, StoreError, ActivityStore> = Effect.gen(function* () {
   const store = yield* ActivityStore
   const ledgers = yield* store.ledgers

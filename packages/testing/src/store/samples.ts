@@ -2,7 +2,7 @@ import type { RegisterName, ValueOf } from "@kepu/core/port"
 import { assess, type Notice } from "@kepu/core"
 import { Instant } from "@kepu/core/schema"
 import { receiptOf } from "@kepu/core/receipt"
-import { value } from "./given.ts"
+import { note, value } from "./given.ts"
 
 type Samples = { readonly [R in RegisterName]: ValueOf<R> }
 
@@ -62,6 +62,25 @@ export const samples = (notice: Notice): Samples => {
       format: "kepu.weights/1",
       items: [{ indicator: "activities", points: 10, scale: { _tag: "Reached", from: 1 } }],
       thenByName: true
+    }),
+    reviews: value("reviews", {
+      register: "activities",
+      key: "a1",
+      unit: "u1",
+      rounds: [
+        {
+          decision: "returned",
+          by: note.by,
+          at: note.at,
+          version: 1,
+          comment: awkward,
+          reasons: [
+            { _tag: "Finding", rule: "main-venue", subject: { kind: "activity", id: "a1" } },
+            { _tag: "Words", text: awkward }
+          ]
+        }
+      ],
+      resubmissions: []
     }),
     assessments: { assessment, receipt: receiptOf(notice, { units: [units], activities: [activities] }, assessment) }
   }

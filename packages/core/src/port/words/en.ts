@@ -21,7 +21,8 @@ export const constraint: Readonly<Record<keyof typeof zh.constraint, string>> = 
   "pointed-at": "“{where}” is still pointed at by “{detail}”: change that first",
   removed: "“{where}” is removed: restore it first",
   "not-removed": "“{where}” is not removed, so it cannot be restored",
-  notice: "The ledger is of the notice “{where}”, and “{detail}” was given"
+  notice: "The ledger is of the notice “{where}”, and “{detail}” was given",
+  review: "“{where}” cannot be written so: {detail}"
 }
 
 /** What is more than a store takes. */

@@ -19,7 +19,8 @@ export const constraint = {
   "pointed-at": "“{where}”仍被“{detail}”引用，请先改那一条",
   removed: "“{where}”已被删除，请先恢复",
   "not-removed": "“{where}”没有被删除，无需恢复",
-  notice: "台账属于通知“{where}”，给出的却是“{detail}”"
+  notice: "台账属于通知“{where}”，给出的却是“{detail}”",
+  review: "“{where}”不能这样写：{detail}"
 }
 
 /** What is more than a store takes. */

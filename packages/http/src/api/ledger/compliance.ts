@@ -6,11 +6,13 @@ import {
   Indicators,
   Quotas,
   Ranking,
+  Rates,
   Selection,
-  Weights
+  Weights,
+  UnitQuestions,
+  UnitSteps,
+  Edit
 } from "@kepu/core/schema"
-import { UnitSteps } from "@kepu/core/next"
-import { Edit } from "@kepu/core/remedy"
 import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -118,6 +120,38 @@ export const compliance = group(
       }),
       error: judgeProblems
     }).annotateMerge(says("What units have to do next, what must be done before what should be, then by deadline"))
+  ),
+  permit(
+    readers,
+    HttpApiEndpoint.get("listQuestions", `${base}/questions`, {
+      params,
+      query: {
+        asOf,
+        unit: text,
+        after: Schema.optionalKey(Schema.Natural).annotate({ description: "`next` of the page before" }),
+        limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))).annotate({
+          description: "Units of a page at most; 100 if it is not said"
+        })
+      },
+      success: Schema.Struct({
+        sequence: Schema.Natural,
+        units: Schema.Array(UnitQuestions),
+        total: Schema.Natural.annotate({ description: "Those asked in all" }),
+        next: Schema.optionalKey(Schema.Natural).annotate({
+          description: "`after` of the next page; pages of the same sequence and moment belong together"
+        })
+      }),
+      error: judgeProblems
+    }).annotateMerge(says("Whom to ask for which missing facts, those first whose answers decide most findings"))
+  ),
+  permit(
+    offices,
+    HttpApiEndpoint.get("getRates", `${base}/rates`, {
+      params,
+      query: { asOf },
+      success: Schema.Struct({ sequence: Schema.Natural, rates: Rates }),
+      error: judgeProblems
+    }).annotateMerge(says("How many are in time at each deadline, and how many units have all that is asked of them"))
   ),
   permit(
     offices,

@@ -39,7 +39,9 @@ const descriptions: Readonly<Record<RegisterName, string>> = {
   unread: "Records that are known to exist and could not be read (未读入)",
   kept: "Which registers are kept, even if nothing is in them",
   weights: "Weights (权重) that were used",
-  assessments: "Assessments (评估) as they were made, with their receipts"
+  assessments: "Assessments (评估) as they were made, with their receipts",
+  reviews:
+    "Reviews (审核): what was decided on a record, and what its unit answered; steps are done at /reviewed, which says who did them"
 }
 
 /** The routes to the records of one register. */

@@ -9,6 +9,14 @@ interface Entry {
 /**
  * Everything that a request can be refused for, by its stable code. A program goes by the code, which never changes
  * its meaning; people go by the title and by the message of the occurrence.
+ *
+ * @example
+ * ```ts
+ * import { catalogue } from "@kepu/http/api"
+ *
+ * const { status, title } = catalogue["version-conflict"]
+ * console.log(status, title["zh-CN"]) // 412 版本冲突
+ * ```
  */
 export const catalogue = {
   "invalid-request": { status: 400, title: localized("请求不合要求", "The request is not as required") },
@@ -31,6 +39,7 @@ export const catalogue = {
   "weights-refused": { status: 422, title: localized("权重无法使用", "Weights refused") },
   "patch-refused": { status: 422, title: localized("改法无法套用", "Patch refused") },
   "broken-rule": { status: 422, title: localized("违反台账规则", "A rule of the ledger is broken") },
+  "review-refused": { status: 422, title: localized("不能这样审核", "The step of the review is refused") },
   "condition-refused": { status: 422, title: localized("条件无法回答", "Condition refused") },
   "key-reused": { status: 422, title: localized("幂等键已用于另一请求", "The key was used for another request") },
   "precondition-required": { status: 428, title: localized("须说明所依据的版本", "Precondition required") },

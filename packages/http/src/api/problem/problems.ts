@@ -73,5 +73,9 @@ export class ListRefused extends Declared<ListRefused>()("list-refused") {}
 
 /** The weights do not fit the notice (422), such as by an indicator that it does not have. */
 export class WeightsRefused extends Declared<WeightsRefused>()("weights-refused") {}
+/** A step of a review cannot be done (422): `issues` say why by their codes, and at which places of the request. */
+export class ReviewRefused extends Declared<ReviewRefused>()("review-refused", {
+  issues: Schema.Array(Schema.Struct({ code: Schema.String, path: Schema.String, message: Localized }))
+}) {}
 /** A remedy does not fit the portfolio as it is now; `paths` are the places at which it failed. */
 export class PatchRefused extends Declared<PatchRefused>()("patch-refused", { paths: Schema.Array(Schema.String) }) {}

@@ -16,12 +16,41 @@ export interface StoredTicket {
   readonly expiresAt: number
 }
 
-/** The place where tickets are kept cannot be used. */
+/**
+ * The place where tickets are kept cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { TicketStoreFailed } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * const asking = Effect.fail(new TicketStoreFailed({ detail: "the database is away" }))
+ * const told = Effect.catchTag(asking, "TicketStoreFailed", ({ detail }) => Effect.succeed(detail))
+ * console.log(await Effect.runPromise(told)) // the database is away
+ * ```
+ */
 export class TicketStoreFailed extends Schema.TaggedError<TicketStoreFailed>()("TicketStoreFailed", {
   detail: Schema.String
 }) {}
 
-/** Where tickets are kept, and the key that links are signed with. */
+/**
+ * Where tickets are kept, and the key that links are signed with.
+ *
+ * @example
+ * ```ts
+ * import { layerTicketsInMemory, TicketStore } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * const ticket = { digest: "…", token: "610526-1", address: "/v1/me", expiresAt: 60_000 }
+ * const program = Effect.gen(function* () {
+ *   const tickets = yield* TicketStore
+ *   yield* tickets.add(ticket, 0)
+ *   const [first, again] = [yield* tickets.take("610526", "…"), yield* tickets.take("610526", "…")]
+ *   return [first?.address, again?.address]
+ * })
+ * console.log(await Effect.runPromise(Effect.provide(program, layerTicketsInMemory))) // [ '/v1/me', undefined ]
+ * ```
+ */
 export class TicketStore extends Context.Service<
   TicketStore,
   {
@@ -34,7 +63,19 @@ export class TicketStore extends Context.Service<
   }
 >()("@kepu/http/server/auth/TicketStore") {}
 
-/** Keeps tickets and a key for as long as the process lives: for one process alone. */
+/**
+ * Keeps tickets and a key for as long as the process lives: for one process alone.
+ *
+ * @example
+ * ```ts
+ * import { layerTicketsInMemory, TicketStore } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * const linkKey = TicketStore.use((tickets) => tickets.linkKey)
+ * // 32 bytes in hexadecimal digits.
+ * console.log((await Effect.runPromise(Effect.provide(linkKey, layerTicketsInMemory))).length) // 64
+ * ```
+ */
 export const layerTicketsInMemory: Layer.Layer<TicketStore> = Layer.sync(TicketStore, () => {
   const tickets = new Map<string, StoredTicket>()
   const key = random(32)

@@ -26,12 +26,32 @@ export interface OidcOptions {
   readonly times?: SessionTimes
 }
 
-/** Where a provider sends browsers back to. */
+/**
+ * Where a provider sends browsers back to.
+ *
+ * @example
+ * ```ts
+ * import { callbackPath } from "@kepu/http/server"
+ *
+ * // The address to register with the provider, of a service that browsers reach at https://kepu.example.
+ * console.log(new URL(callbackPath, "https://kepu.example").href) // https://kepu.example/v1/callback
+ * ```
+ */
 export const callbackPath = "/v1/callback"
 
 const isLoopback = ({ hostname }: URL): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u.test(hostname)
 
-/** Whether what goes to an address stays on the machine or is encrypted. */
+/**
+ * Whether what goes to an address stays on the machine or is encrypted.
+ *
+ * @example
+ * ```ts
+ * import { isProtected } from "@kepu/http/server"
+ *
+ * const urls = ["https://id.example", "http://127.0.0.1:8526", "http://id.example"]
+ * console.log(urls.map((url) => isProtected(new URL(url)))) // [ true, true, false ]
+ * ```
+ */
 export const isProtected = (url: URL): boolean =>
   url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))
 
@@ -120,6 +140,24 @@ const personOf = Effect.fnUntraced(function* (
 /**
  * Lets people log in with an OpenID provider: by an authorization code with PKCE, state and nonce (OpenID Connect
  * Core 3.1), after which they have a session here. The provider is asked when the first of them comes.
+ *
+ * @example
+ * ```ts
+ * import { layerOidc, layerSessionsInMemory, layerTokens, layerTokensInMemory, webHandler } from "@kepu/http/server"
+ * import { MemoryActivityStore } from "@kepu/storage/memory"
+ * import * as Layer from "effect/Layer"
+ * import * as Logger from "effect/Logger"
+ *
+ * const url = new URL("http://127.0.0.1:8526")
+ * const login = layerOidc({ issuer: new URL(process.env["OIDC_ISSUER"]!), clientId: "kepu", url })
+ * const people = login.pipe(Layer.provide(layerSessionsInMemory))
+ * const tokens = layerTokens.pipe(Layer.provide(layerTokensInMemory))
+ * const parts = Layer.mergeAll(people, tokens, MemoryActivityStore.layer, Logger.layer([]))
+ * const { dispose, handler } = webHandler({ notices: [] }, parts)
+ * const { headers } = await handler(new Request(new URL("/v1/login", url)))
+ * console.log(new URL(headers.get("location")!).searchParams.get("redirect_uri")) // http://127.0.0.1:8526/v1/callback
+ * await dispose()
+ * ```
  */
 export const layerOidc = (options: OidcOptions) =>
   Layer.effect(

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
-import { digestOf, isSame, nationwide, random } from "./secrets.ts"
+import { isKeptOf, keptOf, nationwide, random } from "./secrets.ts"
 import { type StoredToken, TokenStore } from "./TokenStore.ts"
 
 /**
@@ -30,7 +30,25 @@ export interface TokenOptions {
 
 const day = 86_400_000
 
-/** Makes a token. Its text is shown this once: only its digest is kept. */
+/**
+ * Makes a token. Its text is shown this once: only its digest is kept.
+ *
+ * @example
+ * ```ts
+ * import { RegionCode } from "@kepu/core/port"
+ * import { Authentication, createToken, layerTokens, layerTokensInMemory } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ *
+ * const identity = { role: "county", region: RegionCode.make("610526") } as const
+ * const program = Effect.gen(function* () {
+ *   const { text } = yield* createToken({ identity, label: "console of the office", days: 365 })
+ *   return yield* Authentication.use(({ identify }) => identify(text))
+ * })
+ * const layer = Layer.provideMerge(layerTokens, layerTokensInMemory)
+ * console.log((await Effect.runPromise(Effect.provide(program, layer))).role) // county
+ * ```
+ */
 export const createToken = Effect.fnUntraced(function* ({ days, identity, label }: TokenOptions) {
   const store = yield* TokenStore
   const now = yield* Clock.currentTimeMillis
@@ -38,7 +56,7 @@ export const createToken = Effect.fnUntraced(function* ({ days, identity, label 
   const secret = random(32)
   const token: StoredToken = {
     id,
-    digest: digestOf(secret),
+    digest: keptOf(secret),
     identity: { ...identity, id: `token:${id}` },
     label,
     createdAt: fromMillis(now, "UTC"),
@@ -65,7 +83,7 @@ export const tokenAuthenticator: Effect.Effect<Authenticator, never, TokenStore>
       const parts = shape.exec(Redacted.value(credential))?.groups
       if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
       const token = yield* find(parts["id"]!)
-      const isIt = token !== undefined && isSame(token.digest, digestOf(parts["secret"]!))
+      const isIt = token !== undefined && isKeptOf(parts["secret"]!, token.digest)
       return yield* standing(isIt ? token : undefined)
     }),
     recall: (id) => Effect.flatMap(find(id), standing)

@@ -15,6 +15,9 @@ export const parameters: Readonly<Record<string, unknown>> = {
   sort: "-time",
   platform: "filed,published",
   why: "按 9 月 20 日通知补报",
+  register: "facilities",
+  states: "pending,resubmitted",
+  registers: "activities,facilities",
   return: "/console",
   code: "kFm3b0",
   state: "9a3be47d5520",
@@ -29,6 +32,9 @@ export const ids: Readonly<Record<string, string>> = {
   sessions: "610526-0123456789abcdef",
   webhooks: "0123456789abcdef"
 }
+
+/** The keys of records that are named beside their register, by the group of the operation. */
+export const keys: Readonly<Record<string, string>> = { reviewing: "f1" }
 
 const edu = { id: "edu", name: "蒲城县教育局", kinds: ["member-unit"], responsibilities: [], aliases: ["县教育局"] }
 const activity = {
@@ -75,7 +81,8 @@ export const records: Readonly<Record<string, { readonly key: string; readonly v
   unread: { key: "x1", value: { register: "activities", unit: "edu" } },
   kept: { key: "submissions", value: { register: "submissions" } },
   weights: { key: "w1", value: weights },
-  assessments: { key: "m1", value: undefined }
+  assessments: { key: "m1", value: undefined },
+  reviews: { key: "activities/a1", value: undefined }
 }
 
 const address = "/v1/regions/610526/notices/pucheng-2023"
@@ -173,6 +180,13 @@ export const bodies: Readonly<Record<string, unknown>> = {
       }
     ]
   },
+  giveBack: {
+    version: 1,
+    comment: "请核对后于 9 月 22 日前报回",
+    reasons: [{ _tag: "Words", text: "没有写明面积" }]
+  },
+  resubmit: { version: 1, comment: "面积见附件，不再改动" },
+  accept: { version: 1 },
   createWebhook: { url: "https://receiver.example/kepu" }
 }
 

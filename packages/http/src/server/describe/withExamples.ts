@@ -1,6 +1,6 @@
 import type { Described } from "../../api/document.ts"
 import answers from "./answers.json" with { type: "json" }
-import { bodies, forms, ids, parameters, records } from "./requests.ts"
+import { bodies, forms, ids, keys, parameters, records } from "./requests.ts"
 
 /** Named examples: generators of clients leave them out, where they would copy a nameless one into each type. */
 interface Examples {
@@ -41,7 +41,7 @@ export const withExamples = (document: Described): Described => {
     const { operationId = "", parameters: asked = [], requestBody, responses = {} } = operation
     const [group, name] = partsOf(operationId)
     for (const parameter of asked) {
-      const own = { key: records[group]?.key, id: ids[group] }[parameter.name]
+      const own = { key: records[group]?.key ?? keys[group], id: ids[group] }[parameter.name]
       const example = own ?? parameters[parameter.name]
       if (example !== undefined) parameter.examples = { usual: { value: example } }
     }

@@ -19,6 +19,14 @@ const withoutWeakness = (tag: string): string => tag.trim().replace(/^W\//u, "")
 const isNamed = (named: string, tag: string): boolean =>
   named.trim() === "*" || named.slice(0, 4096).split(",").map(withoutWeakness).includes(withoutWeakness(tag))
 
+/** What a browser that has an answer takes over from a 304, so that it has to be as it was (RFC 9110 15.4.5). */
+const lasting = ({ headers }: HttpServerResponse.HttpServerResponse) =>
+  Object.fromEntries(
+    ["cache-control", "content-security-policy", "vary"].flatMap((name) =>
+      headers[name] === undefined ? [] : [[name, headers[name]]]
+    )
+  )
+
 /** Gives answers to GET a tag, and says 304 to who has the very same answer already. */
 export const conditional = <E, R>(
   route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
@@ -31,7 +39,7 @@ export const conditional = <E, R>(
           if (tag === undefined) return response
           const named = headers["if-none-match"]
           return named !== undefined && isNamed(named, tag)
-            ? HttpServerResponse.empty({ status: 304, headers: { etag: tag } })
+            ? HttpServerResponse.empty({ status: 304, headers: { ...lasting(response), etag: tag } })
             : HttpServerResponse.setHeader(response, "etag", tag)
         })
   )

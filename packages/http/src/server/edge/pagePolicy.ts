@@ -24,12 +24,13 @@ const policyOf = (page: string): string => {
   ].join("; ")
 }
 
-/** Sends pages with a content security policy of their own. */
+/** Sends pages with a content security policy of their own, unless they bring one. */
 export const withPagePolicy = () => {
   const known = new WeakMap<HttpBody.HttpBody, string>()
   return <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
     Effect.map(route, (response) => {
       const { body } = response
+      if (response.headers["content-security-policy"] !== undefined) return response
       if (body._tag !== "Uint8Array" || !body.contentType.startsWith("text/html")) return response
       const policy = known.get(body) ?? policyOf(decoder.decode(body.body))
       known.set(body, policy)

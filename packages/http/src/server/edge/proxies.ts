@@ -30,7 +30,18 @@ const addressIn = (text: string): Address | undefined =>
 const isNetwork = (text: string): boolean =>
   ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text)
 
-/** Proxies by their addresses, networks (`10.0.0.0/8`) and the word `loopback`; or why one of them is none. */
+/**
+ * Proxies by their addresses, networks (`10.0.0.0/8`) and the word `loopback`; or why one of them is none.
+ *
+ * @example
+ * ```ts
+ * import { isProxies, readProxies } from "@kepu/http/server"
+ *
+ * // `loopback` is the machine itself, by IPv4 and by IPv6.
+ * const read = readProxies(["10.0.0.0/8", "loopback"])
+ * console.log(isProxies(read) ? read.length : read["zh-CN"]) // 3
+ * ```
+ */
 export const readProxies = (list: ReadonlyArray<string>): Proxies | Localized => {
   const proxies: Array<Proxies[number]> = []
   for (const text of list) {
@@ -43,7 +54,17 @@ export const readProxies = (list: ReadonlyArray<string>): Proxies | Localized =>
   return proxies
 }
 
-/** Tells proxies that were read from the reason why they could not be. */
+/**
+ * Tells proxies that were read from the reason why they could not be.
+ *
+ * @example
+ * ```ts
+ * import { isProxies, readProxies } from "@kepu/http/server"
+ *
+ * const read = readProxies(["127.0.0.1", "10.0.0/8"])
+ * console.log(isProxies(read) ? read.length : read.en) // “10.0.0/8” is no address or network: write one such as 127.0.0.1, 10.0.0.0/8 or loopback
+ * ```
+ */
 export const isProxies = (read: Proxies | Localized): read is Proxies => Array.isArray(read)
 
 /** Addresses of IPv4 within IPv6 as they were written once: where one of them leads is for each machine to say. */

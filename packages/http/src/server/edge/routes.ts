@@ -1,6 +1,7 @@
 import * as Context from "effect/Context"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApi from "effect/http-api/HttpApi"
+import { base } from "../../api/ledger/place.ts"
 import { Api } from "../../api/Api.ts"
 import { DeclaredPolicy, LargeBody, type LetInBy, LettingIn, type Policy } from "../../api/Policy.ts"
 
@@ -14,6 +15,16 @@ export const policyOf = ({ annotations }: HttpApiEndpoint.Top): Policy | undefin
 /** Whether requests may have large bodies. */
 export const takesLarge = ({ annotations }: HttpApiEndpoint.Top): boolean =>
   Context.getOrUndefined(annotations, LargeBody) === true
+
+/**
+ * Whether a large body is of records that are kept, so that it is counted before it is read. Of a table only what it
+ * changes is counted, and a bulk that does not tell its length is counted when it is there.
+ */
+export const isCountedFirst = (endpoint: HttpApiEndpoint.Top, tellsLength: boolean): boolean =>
+  takesLarge(endpoint) &&
+  endpoint.path.startsWith(base) &&
+  !endpoint.path.endsWith("/imports") &&
+  (tellsLength || !endpoint.path.endsWith("/changes"))
 
 /** What of an address may let a request in. */
 export const letInBy = ({ annotations }: HttpApiEndpoint.Top): LetInBy | undefined =>

@@ -84,6 +84,16 @@ export const compliance = HttpApiBuilder.group(
         const { after, limit } = query
         return yield* jobs.answer(kept, { _tag: "NextSteps", asOf, unit, after, limit }, reach.show)
       }),
+      listQuestions: Effect.fnUntraced(function* ({ params, query }) {
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        const unit = unitOf(yield* Caller, query.unit)
+        const { after, limit } = query
+        return yield* jobs.answer(kept, { _tag: "UnitQuestions", asOf, of: unit, after, limit }, reach.show)
+      }),
+      getRates: Effect.fnUntraced(function* ({ params, query }) {
+        const { asOf, kept, reach } = yield* open(params, query.asOf)
+        return yield* jobs.answer(kept, { _tag: "Rates", asOf }, reach.show)
+      }),
       getIndicators: Effect.fnUntraced(function* ({ params, query }) {
         const { asOf, kept, reach } = yield* open(params, query.asOf)
         return yield* jobs.answer(kept, { _tag: "Indicators", asOf, of: query.of }, reach.show)

@@ -7,6 +7,7 @@ import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import { NotPermitted, StalePreview } from "../../api/problem/problems.ts"
+import { Credential } from "../edge/Credential.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { mediaTypeOf } from "../jobs/bodies.ts"
 import type { ImportWrite, Preview } from "../jobs/imports.ts"
@@ -98,7 +99,8 @@ export const imports = HttpApiBuilder.group(
           const removed = yield* removedOf(ledger, writes)
           const requests = writes.flatMap((write) => requestsOf(write, removed, why === undefined ? {} : { why }))
           yield* mustBeWithinShare(live, ledger, notice, requests)
-          yield* jobs.bulk((yield* Caller).id)(writeAs(ledger, requests))
+          yield* (yield* Credential).takeWrites(requests.length)
+          yield* writeAs(ledger, requests)
         }
         return HttpServerResponse.jsonUnsafe(reach.show({ ...told, committed: commit !== undefined }))
       })

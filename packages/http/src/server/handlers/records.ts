@@ -1,4 +1,4 @@
-import { fill, localized } from "@kepu/core/text"
+import { localized } from "@kepu/core/text"
 import {
   ActivityStore,
   byCodePoint,
@@ -19,7 +19,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
-import { ListRefused, NoSuchRecord } from "../../api/problem/problems.ts"
+import { ListRefused } from "../../api/problem/problems.ts"
 import { orProblem, orStoreProblem } from "../ledger/failures.ts"
 import type { Order } from "../../api/ledger/lists.ts"
 import type { ListWanted } from "../jobs/lists.ts"
@@ -33,9 +33,7 @@ import { LiveLedgers } from "../live/liveLedgers.ts"
 import { mustBeWithinShare } from "../ledger/share.ts"
 import { Settings } from "../Settings.ts"
 import { readOne, writeAs } from "../ledger/writing.ts"
-
-const none = localized("没有记录“{register}/{key}”", "there is no record “{register}/{key}”")
-const noSuchRecord = (register: string, key: string) => new NoSuchRecord({ message: fill(none, { register, key }) })
+import { noSuchRecord } from "./noSuchRecord.ts"
 
 const withVersion = <A extends StoredRecord>(record: A) =>
   HttpApiSchema.withHeaders({ body: record, headers: { etag: etagOf(record) } })

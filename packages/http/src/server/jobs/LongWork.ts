@@ -120,11 +120,7 @@ const make = Effect.gen(function* () {
     further:
       (caller: string) =>
       <A, E, R>(step: Effect.Effect<A, E, R>) =>
-        Effect.andThen(Effect.sleep(0), workers.charging(caller, "step", step)),
-    bulk:
-      (caller: string) =>
-      <A, E, R>(writes: Effect.Effect<A, E, R>) =>
-        workers.charging(caller, "bulk", writes),
+        Effect.andThen(Effect.sleep(0), workers.charging(caller, step)),
     posted,
     readWrites: (notice: Notice, body: Uint8Array) => Effect.map(readWrites(notice, body), ({ pieces }) => pieces),
     readImport,
@@ -153,8 +149,6 @@ export class LongWork extends Context.Service<
     readonly further: (
       caller: string
     ) => <A, E, R>(step: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
-    /** How a bulk of writes is done: at the caller's cost. */
-    readonly bulk: (caller: string) => <A, E, R>(writes: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
     /** Does a job with what came in a request. A notice that only whoever runs the service can find is found for it. */
     readonly posted: (
       job: Job

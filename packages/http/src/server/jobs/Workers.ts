@@ -25,15 +25,8 @@ export class Workers extends Context.Service<
     readonly areApart: boolean
     /** Does a job for a caller, who is charged what it costs. What takes too long is ended for good. */
     readonly run: (order: Order) => Effect.Effect<Outcome, RateLimited | TookTooLong | TooLarge>
-    /**
-     * What a caller does where requests are answered: fails where the caller has spent all, and charges what it takes;
-     * a step of many as such, a bulk of writes as the work that it is.
-     */
-    readonly charging: <A, E, R>(
-      caller: string,
-      as: "step" | "bulk",
-      effect: Effect.Effect<A, E, R>
-    ) => Effect.Effect<A, E | RateLimited, R>
+    /** A step of a caller where requests are answered: fails where the caller has spent all, and charges what it takes. */
+    readonly charging: <A, E, R>(caller: string, step: Effect.Effect<A, E, R>) => Effect.Effect<A, E | RateLimited, R>
   }
 >()("@kepu/http/server/jobs/Workers") {}
 
@@ -45,7 +38,7 @@ export const workersOrNone = Effect.map(
       areApart: false,
       run: ({ given, job, ledger }) =>
         Effect.promise(async () => work(job, ledger === undefined ? given : { ...given, ledger })),
-      charging: (_caller, _as, effect) => effect
+      charging: (_caller, step) => step
     })
   )
 )

@@ -2,7 +2,7 @@ import { assess, assessmentDocument, type Instant, type Language } from "@kepu/c
 import { type Condition, holds, scopeOf } from "@kepu/core/condition"
 import type { Paging } from "@kepu/core/live"
 import { byCodePoint, type ValueOf } from "@kepu/core/port"
-import { rank, type Quotas, recommend, type Weights } from "@kepu/core/rank"
+import { rank, type Quotas, ratesOf, recommend, type Weights } from "@kepu/core/rank"
 import type { Edit } from "@kepu/core/remedy"
 import { activityCalendar } from "../handlers/calendar.ts"
 import type { Reach } from "../ledger/Reach.ts"
@@ -10,9 +10,11 @@ import { pageOf } from "../ledger/filled.ts"
 import { writesOfEdits } from "../ledger/remedy.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
 import type { WantedHere } from "../live/picked.ts"
+import { type UnitQuestionsAsked, unitQuestionsOf } from "./unitQuestions.ts"
 import { countsOf } from "./counts.ts"
 import { type ListAsked, listOf } from "./lists.ts"
 import { jsonParts } from "./parts.ts"
+import { type ReviewedAsked, reviewedOf } from "./reviews.ts"
 import { type ShiftsAsked, shiftsOf } from "./shifts.ts"
 import { type StepsAsked, stepsOf } from "./steps.ts"
 import { csvOf, type Measured, type MeasuredAsked, type TableAsked } from "./tables.ts"
@@ -24,7 +26,9 @@ type InWords =
   | { readonly _tag: "Assessment"; readonly asOf: Instant }
   | { readonly _tag: "Findings"; readonly asOf: Instant; readonly wanted: WantedHere; readonly stretch: Paging }
   | StepsAsked
+  | UnitQuestionsAsked
   | ShiftsAsked
+  | { readonly _tag: "Rates"; readonly asOf: Instant }
   | { readonly _tag: "Indicators"; readonly asOf: Instant; readonly of: Measured }
   | { readonly _tag: "Ranking"; readonly asOf: Instant; readonly of: Measured; readonly weights: Weights }
   | {
@@ -35,6 +39,7 @@ type InWords =
     }
   | { readonly _tag: "Counts"; readonly asOf: Instant; readonly unit: string | undefined }
   | ListAsked
+  | ReviewedAsked
   | { readonly _tag: "Portfolio" }
   | {
       readonly _tag: "Search"
@@ -94,12 +99,18 @@ export const partsOfAnswer = (question: InWords, ledger: KeptLedger, show: Reach
     }
     case "NextSteps":
       return json({ sequence, ...stepsOf(question, ledger) })
+    case "UnitQuestions":
+      return json({ sequence, ...unitQuestionsOf(question, ledger) })
+    case "Rates":
+      return json({ sequence, rates: ratesOf(notice, portfolio, question) })
     case "Shifts":
       return json(shiftsOf(question, ledger))
     case "Counts":
       return json(countsOf(question, ledger))
     case "List":
       return jsonParts(listOf(question, ledger, show), asItIs)
+    case "Reviewed":
+      return jsonParts(reviewedOf(question, ledger, show), asItIs)
     case "Indicators":
       return json(ledger.indicators(question.asOf, question.of))
     case "Ranking":

@@ -15,7 +15,23 @@ export interface AskedOnce {
   readonly keptUntil: number
 }
 
-/** Where answers to requests that are done once are kept. */
+/**
+ * Where answers to requests that are done once are kept.
+ *
+ * @example
+ * ```ts
+ * import { Answers, layerAnswersInMemory } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * const asked = { region: "610526", caller: "console", key: "1", request: "digest", now: 0, keptUntil: 86_400_000 }
+ * const program = Effect.gen(function* () {
+ *   const { once } = yield* Answers
+ *   yield* once(asked, Effect.succeed("done"))
+ *   return yield* once(asked, Effect.die("it is not done again"))
+ * })
+ * console.log(await Effect.runPromise(Effect.provide(program, layerAnswersInMemory))) // done
+ * ```
+ */
 export class Answers extends Context.Service<
   Answers,
   {
@@ -33,7 +49,23 @@ export class Answers extends Context.Service<
 /** How many answers a process keeps; the oldest go first. */
 const remembered = 100_000
 
-/** Keeps answers for as long as the process lives. */
+/**
+ * Keeps answers for as long as the process lives.
+ *
+ * @example
+ * ```ts
+ * import { Answers, layerAnswersInMemory } from "@kepu/http/server"
+ * import * as Effect from "effect/Effect"
+ *
+ * const asked = { region: "610526", caller: "console", key: "1", now: 0, keptUntil: 86_400_000 }
+ * const program = Effect.gen(function* () {
+ *   const { once } = yield* Answers
+ *   yield* once({ ...asked, request: "digest of one" }, Effect.succeed("done"))
+ *   return yield* once({ ...asked, request: "digest of another" }, Effect.succeed("done"))
+ * })
+ * console.log(await Effect.runPromise(Effect.provide(program, layerAnswersInMemory))) // undefined
+ * ```
+ */
 export const layerAnswersInMemory: Layer.Layer<Answers> = Layer.sync(Answers, () => {
   const answers = new Map<string, { readonly request: string; readonly keptUntil: number; readonly body: string }>()
   const forget = (now: number): void => {

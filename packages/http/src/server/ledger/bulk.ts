@@ -4,8 +4,8 @@ import type { UnitId } from "@kepu/core/portfolio"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import { Caller } from "../../api/Caller.ts"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
+import { asRecords, Credential } from "../edge/Credential.ts"
 import { unsupportedMediaType } from "../edge/problemOf.ts"
 import { bytesOf, mediaTypeOf } from "../jobs/bodies.ts"
 import type { LongWork } from "../jobs/LongWork.ts"
@@ -15,9 +15,6 @@ import type { Reach } from "./Reach.ts"
 import { mustBeWithinShare } from "./share.ts"
 import { listJson } from "./slices.ts"
 import { writeChecked } from "./writing.ts"
-
-/** Writes of a request that are not charged but as the request. */
-const few = 200
 
 interface Place {
   readonly ledger: Ledger
@@ -55,11 +52,17 @@ export const writeBulk = Effect.fnUntraced(function* (
   key: string | undefined
 ) {
   if (mediaTypeOf(request) !== "application/json") return yield* unsupportedMediaType()
-  const { as, writes } = yield* writesOf(yield* jobs.readWrites(notice, yield* bytesOf(request)))
+  const body = yield* bytesOf(request)
+  const { as, writes } = yield* writesOf(yield* jobs.readWrites(notice, body))
   yield* mustBeWithinShare(kept, ledger, notice, writes)
   const asked = { ledger, writes, ...(as === undefined ? {} : { as }) }
-  const written = once(key, asked, writeChecked(ledger, writes, as))
-  const records = yield* writes.length > few ? jobs.bulk((yield* Caller).id)(written) : written
-  const body = yield* listJson(records, reach.show)
-  return HttpServerResponse.text(`{"records":${body}}`, { contentType: "application/json" })
+  const { takeWrites } = yield* Credential
+  // What was done before under the same key is not counted again.
+  const written = Effect.andThen(
+    takeWrites(Math.max(writes.length, asRecords(body.length))),
+    writeChecked(ledger, writes, as)
+  )
+  const records = yield* once(key, asked, written)
+  const told = yield* listJson(records, reach.show)
+  return HttpServerResponse.text(`{"records":${told}}`, { contentType: "application/json" })
 })

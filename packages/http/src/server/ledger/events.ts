@@ -12,8 +12,8 @@ import type { StreamSlots } from "./StreamSlots.ts"
 
 const encode = Schema.encodeSync(Schema.fromJsonString(Change))
 
-/** How often the store is asked for news, and how many of them are taken at once. */
-const pause = 500
+/** Milliseconds after which the store is asked for news again, so that a change is seen within half a second; and how many of them are taken at once. */
+const pause = 250
 const batch = 25
 
 /** Milliseconds after which a reader whose stream has ended comes again. */
@@ -27,7 +27,7 @@ const untilWithdrawn = (stands: Effect.Effect<boolean>): Effect.Effect<void> =>
   Effect.asVoid(Effect.repeat(Effect.delay(stands, recheck), { while: (isStanding) => isStanding }))
 
 /** Rounds without news after which a comment keeps the connection alive: 10 seconds, or a third of what closes it. */
-const silenceWithin = (stalled: number): number => Math.max(1, Math.min(20, Math.floor(stalled / 3 / pause)))
+const silenceWithin = (stalled: number): number => Math.max(1, Math.min(40, Math.floor(stalled / 3 / pause)))
 
 /**
  * The feed as server-sent events from a cursor on: each change has its sequence number as id. It ends within seconds
@@ -48,7 +48,7 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
     )
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
     store.changes(ledger, { after: cursor, size: batch }).pipe(
-      // Looking for news twice a second is not worth a span.
+      // Looking for news four times a second is not worth a span.
       Effect.withTracerEnabled(false),
       Effect.flatMap(({ changes, cursor: reached }) =>
         Effect.map(seeAll(changes), (seen) => ({ changes, reached, seen }))

@@ -1,7 +1,9 @@
 import { digitsOf, isNumber, phonesIn } from "@kepu/core/port"
 
-/** Keys and facts whose values are phones, whatever they look like. */
-const isPhone = (key: string): boolean => key === "contactPhone"
+/** Facts, and headings of people's tables, whose values are phones, whatever they look like. */
+const isPhone = (key: string): boolean =>
+  key === "contactPhone" ||
+  /电话|手机|座机|热线|微信|联系方式|\b(?:tel|phone|mobile|wechat|qq)\b/iu.test(key.normalize("NFKC"))
 
 /** Of a number of more than seven digits the first three and the last two stay, of a shorter one none. */
 const isShown = (n: number, digits: number): boolean => digits > 7 && (n < 3 || n >= digits - 2)

@@ -17,6 +17,11 @@ const noteOf = (identity: Identity, now: number, { note, why }: Pick<WriteReques
   return { by: identity.id, at: fromMillis(now, "UTC"), ...(reason === undefined ? {} : { why: reason }) }
 }
 
+/** What is noted of a write that the caller does now. */
+export const noteNow = Effect.gen(function* () {
+  return noteOf(yield* Caller, yield* Clock.currentTimeMillis, {})
+})
+
 /** Does the writes for the caller, or with the rights of a unit for which an office writes, and notes who did them. */
 export const writeAs = Effect.fnUntraced(function* (
   ledger: Ledger,
@@ -44,6 +49,13 @@ export const writeChecked = Effect.fnUntraced(function* (
   })) as ReadonlyArray<unknown> as ReadonlyArray<Write>
   const unit = identity.role === "unit" ? identity.unit : as
   return yield* orProblem(store.write(ledger, writes, { as: unit }))
+})
+
+/** Does a write that has its note, with the caller's rights. */
+export const writeNoted = Effect.fnUntraced(function* (ledger: Ledger, write: Write) {
+  const identity = yield* Caller
+  const store = yield* ActivityStore
+  return yield* orProblem(store.write(ledger, [write], { as: identity.role === "unit" ? identity.unit : undefined }))
 })
 
 /** The record of a key, or of none. */

@@ -35,11 +35,12 @@ export class KeptLedger {
     return (this.#portfolio ??= this.registers.portfolio)
   }
 
-  /** Takes in all changes after its own up to a sequence number; answers with those of its portfolio. */
+  /** Takes in all changes after its own up to a sequence number; answers with those of registers that are at hand. */
   advance(changes: ReadonlyArray<Change>, sequence: number): ReadonlyArray<Change> {
     this.#sequence = sequence
     const own = changes.filter((change) => this.registers.apply(change))
-    if (own.length > 0) {
+    // Nothing is found by reviews.
+    if (own.some(({ register }) => this.registers.has(register))) {
       this.#portfolio = undefined
       this.#found = undefined
     }

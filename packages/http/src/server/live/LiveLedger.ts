@@ -68,7 +68,8 @@ export class LiveLedger extends KeptLedger {
   override advance(changes: ReadonlyArray<Change>, sequence: number): ReadonlyArray<Change> {
     const own = super.advance(changes, sequence)
     this.#remember(own)
-    const last = new Map(own.map((change) => [refId(change), change]))
+    const judged = own.filter(({ register }) => this.registers.has(register))
+    const last = new Map(judged.map((change) => [refId(change), change]))
     if (last.size === 0) return own
     this.#isRefused = false
     this.#beginning?.meanwhile.push(...last.values())
@@ -87,7 +88,7 @@ export class LiveLedger extends KeptLedger {
     if (excess > 0) this.#recentFrom = this.#recent.splice(0, excess).at(-1)!.sequence
   }
 
-  /** The changes of its portfolio after a sequence number; `undefined` where not all of them are remembered. */
+  /** The changes of registers at hand after a sequence number; `undefined` where not all of them are remembered. */
   since(sequence: number): ReadonlyArray<Change> | undefined {
     return sequence < this.#recentFrom ? undefined : this.#recent.filter((change) => change.sequence > sequence)
   }

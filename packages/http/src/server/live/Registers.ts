@@ -20,10 +20,15 @@ const lengthOf = (value: unknown): number => {
   return sum
 }
 
-/** The records of a ledger that make up its portfolio, kept up to date change by change. */
+/** The registers that are at hand: those of a portfolio, and the reviews of its records. */
+export const registersAtHand = [...portfolioRegisters, "reviews"] as const satisfies ReadonlyArray<RegisterName>
+
+const ofPortfolio: ReadonlySet<RegisterName> = new Set(portfolioRegisters)
+
+/** The records of a ledger that make up its portfolio, and their reviews, kept up to date change by change. */
 export class Registers {
   readonly #entries: ReadonlyMap<RegisterName, Map<string, StoredRecord>> = new Map(
-    portfolioRegisters.map((name) => [name, new Map<string, StoredRecord>()])
+    registersAtHand.map((name) => [name, new Map<string, StoredRecord>()])
   )
 
   /** How many records are of each unit, and how many UTF-16 units their texts have. */
@@ -38,10 +43,10 @@ export class Registers {
 
   /** Whether a register belongs to a portfolio. */
   has(register: RegisterName): boolean {
-    return this.#entries.has(register)
+    return ofPortfolio.has(register)
   }
 
-  /** Takes a change in; answers whether its register belongs to a portfolio. */
+  /** Takes a change in; answers whether its register is at hand. */
   apply(change: Change): boolean {
     const register = this.#entries.get(change.register)
     if (register === undefined) return false
@@ -71,9 +76,14 @@ export class Registers {
       .toSorted((a, b) => byCodePoint(a.key, b.key))
   }
 
-  /** How many records there are. */
+  /** A record by its place; none where it was removed. */
+  get(register: RegisterName, key: string): StoredRecord | undefined {
+    return this.#entries.get(register)?.get(key)
+  }
+
+  /** How many records there are in the portfolio. */
   get size(): number {
-    return [...this.#entries.values()].reduce((sum, { size }) => sum + size, 0)
+    return portfolioRegisters.reduce((sum, name) => sum + this.#entries.get(name)!.size, 0)
   }
 
   /** How many records are a unit's own. */
@@ -87,7 +97,7 @@ export class Registers {
   }
 
   #count(record: StoredRecord | undefined, difference: 1 | -1): void {
-    const unit = record && ownerOf(record.register, record.value)
+    const unit = record && this.has(record.register) ? ownerOf(record.register, record.value) : undefined
     if (unit === undefined) return
     const { characters, records } = this.#held.get(unit) ?? { records: 0, characters: 0 }
     const added = difference * lengthOf(record!.value)

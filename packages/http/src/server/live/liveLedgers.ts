@@ -1,5 +1,5 @@
 import type { Notice } from "@kepu/core"
-import { ActivityStore, type Change, type Ledger, portfolioRegisters, type StoredRecord } from "@kepu/core/port"
+import { ActivityStore, type Change, type Ledger, type StoredRecord } from "@kepu/core/port"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -8,7 +8,7 @@ import { orProblem } from "../ledger/failures.ts"
 import { recordsOf } from "../ledger/recordsOf.ts"
 import { ledgerId } from "./KeptLedger.ts"
 import { LiveLedger, remembered } from "./LiveLedger.ts"
-import { Registers } from "./Registers.ts"
+import { Registers, registersAtHand } from "./Registers.ts"
 
 /** Ledgers that are kept at most; the one that was longest not asked for gives way. */
 const most = 16
@@ -45,8 +45,7 @@ const read = Effect.fnUntraced(function* (ledger: Ledger, notice: Notice) {
   const store = yield* ActivityStore
   const from = yield* orProblem(store.sequence(ledger))
   const records: Array<StoredRecord> = []
-  for (const register of portfolioRegisters)
-    for (const record of yield* recordsOf(ledger, register)) records.push(record)
+  for (const register of registersAtHand) for (const record of yield* recordsOf(ledger, register)) records.push(record)
   const to = yield* orProblem(store.sequence(ledger))
   const registers = new Registers(records)
   for (const change of yield* changesBetween(ledger, from, to)) registers.apply(change)

@@ -3,17 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
-import type { WebhookPorts } from "./Webhooks.ts"
-
-/** A webhook that whoever runs the service has set, with a secret of its own. */
-export interface ConfiguredWebhook {
-  readonly region: string
-  readonly notice: string
-  readonly url: string
-  /** The bytes with which its messages are signed. */
-  readonly secret: Redacted.Redacted<Uint8Array>
-}
+import type { ConfiguredWebhook, WebhookPorts } from "./Webhooks.ts"
 
 /** Who registered those: the id of a caller has no brackets. */
 export const byConfiguration = "(configuration)"
@@ -22,7 +12,17 @@ export const byConfiguration = "(configuration)"
 export const idOfConfigured = ({ notice, region, url }: Omit<ConfiguredWebhook, "secret">): string =>
   bytesToHex(sha256(utf8ToBytes(`${region}\n${notice}\n${url}`))).slice(0, 16)
 
-/** The bytes of a secret as Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64; `undefined` if it is none. */
+/**
+ * The bytes of a secret as Standard Webhooks writes it: `whsec_` and 24 to 64 bytes in base64; `undefined` if it is none.
+ *
+ * @example
+ * ```ts
+ * import { readWebhookSecret } from "@kepu/http/server"
+ *
+ * console.log(readWebhookSecret(`whsec_${btoa("a secret of at least 24 bytes")}`)?.length) // 29
+ * console.log(readWebhookSecret(`whsec_${btoa("too short")}`)) // undefined
+ * ```
+ */
 export const readWebhookSecret = (text: string): Uint8Array | undefined => {
   const [, base64] = /^whsec_([A-Za-z0-9+/]{32,86}={0,2})$/u.exec(text) ?? []
   if (base64 === undefined || base64.length % 4 !== 0) return undefined
@@ -30,7 +30,16 @@ export const readWebhookSecret = (text: string): Uint8Array | undefined => {
   return bytes.length >= 24 && bytes.length <= 64 ? bytes : undefined
 }
 
-/** Of an address that may hold a credential of its receiver what everybody may see. */
+/**
+ * Of an address that may hold a credential of its receiver what everybody may see.
+ *
+ * @example
+ * ```ts
+ * import { shownUrl } from "@kepu/http/server"
+ *
+ * console.log(shownUrl("https://oa.example/hooks/kepu?key=secret")) // https://oa.example/…
+ * ```
+ */
 export const shownUrl = (url: string): string => `${new URL(url).origin}/…`
 
 /** Keeps the webhooks that are set now, told of what changes from then on, and takes out those that are not any more. */

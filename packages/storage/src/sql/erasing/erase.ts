@@ -53,6 +53,30 @@ const holds = (texts: Iterable<string>, scrub: Scrubber): boolean =>
  * Erases texts from every version of every record of a ledger, in one transaction. Each record that had one gets one
  * change more, with the note, so that whoever follows the ledger learns of it; one that was removed is restored and
  * removed again. What was kept for retries and holds a text is forgotten.
+ *
+ * @example
+ * ```ts
+ * import { ActivityStore, Ledger, Note, Write } from "@kepu/core/port"
+ * import { erase, sqlite } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526", notice: "pucheng-2023" })
+ * const note = Schema.decodeUnknownSync(Note)({ by: "县科协", at: "2023-10-20T09:00:00+08:00" })
+ * const value = { id: "edu", name: "县教育局", aliases: ["王小明的科室"] }
+ * const save = Schema.decodeUnknownSync(Write)({ _tag: "Save", register: "units", key: "edu", value, expected: 0, note })
+ * const program = Effect.gen(function* () {
+ *   const store = yield* ActivityStore
+ *   yield* store.write(ledger, [save])
+ *   const sql = yield* SqlClient.SqlClient
+ *   yield* erase(sql, sqlite(sql), ledger, { texts: ["王小明"], note, dryRun: false })
+ *   return (yield* store.portfolio(ledger)).units[0]?.aliases
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // [ '***的科室' ]
+ * ```
  */
 export const erase = (
   sql: SqlClient,

@@ -4,10 +4,10 @@ import { digitsOf } from "@kepu/core/port"
 export const erased = "***"
 
 /** Fewer digits or characters are not looked for: they would be found in what is nobody's. */
-export const fewestDigits = 5
+const fewestDigits = 5
 
 /** Texts of fewer characters are not looked for, for the same reason; of numbers the digits count. */
-export const fewestCharacters = 2
+const fewestCharacters = 2
 
 /** Finds the places of a text in another, whatever way it is written in if it is a number. */
 type Finder = (text: string) => ReadonlyArray<readonly [start: number, end: number]>
@@ -39,7 +39,17 @@ const numberOf = (text: string): string | undefined => {
   return /^\d+$/u.test(seen) ? seen : undefined
 }
 
-/** Whether a text can be looked for: it is long enough to be a person's. */
+/**
+ * Whether a text can be looked for: it is long enough to be a person's.
+ *
+ * @example
+ * ```ts
+ * import { canBeErased } from "@kepu/storage/service"
+ *
+ * // A single character, or four digits, would be found in what is nobody's.
+ * console.log(["王小明", "139 1234 5678", "王", "1234"].map(canBeErased)) // [ true, true, false, false ]
+ * ```
+ */
 export const canBeErased = (text: string): boolean => {
   const number = numberOf(text)
   return number === undefined ? [...text.trim()].length >= fewestCharacters : number.length >= fewestDigits

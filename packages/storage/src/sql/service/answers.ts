@@ -44,7 +44,26 @@ interface Row {
   readonly body: string
 }
 
-/** The answers in a database. What is to be done once must write through the same client. */
+/**
+ * The answers in a database. What is to be done once must write through the same client.
+ *
+ * @example
+ * ```ts
+ * import { keptAnswers } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const asked = { region: "610526", caller: "console", key: "1", request: "digest", now: 0, keptUntil: 86_400_000 }
+ * const program = Effect.gen(function* () {
+ *   const { once } = keptAnswers(yield* SqlClient.SqlClient)
+ *   yield* once(asked, Effect.succeed("done"))
+ *   return yield* once(asked, Effect.die("it is not done again"))
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // done
+ * ```
+ */
 export const keptAnswers = (sql: SqlClient): KeptAnswers => {
   const claimOrFind = Effect.fnUntraced(function* <E, R>(
     { caller, key, keptUntil, now, region, request }: AskedOnce,

@@ -56,7 +56,27 @@ export interface KeptSessions {
   readonly purge: (now: number) => Effect.Effect<void, StoreError>
 }
 
-/** The sessions in a database. */
+/**
+ * The sessions in a database.
+ *
+ * @example
+ * ```ts
+ * import { keptSessions } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const times = { createdAt: 0, usedAt: 0, expiresAt: 86_400_000 }
+ * const session = { region: "610526", id: "610526-1", digest: "…", caller: "oidc:1", role: "viewer", ...times }
+ * const program = Effect.gen(function* () {
+ *   const sessions = keptSessions(yield* SqlClient.SqlClient)
+ *   yield* sessions.add(session)
+ *   return [yield* sessions.end("610526", "610526-1"), yield* sessions.end("610526", "610526-1")]
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // [ true, false ]
+ * ```
+ */
 export const keptSessions = (sql: SqlClient): KeptSessions => {
   const run = <A>(effect: Effect.Effect<A, SqlError>) => retrying(asStoreError(effect))
   return {

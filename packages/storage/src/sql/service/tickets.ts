@@ -35,7 +35,25 @@ interface Row {
 /** Secrets are of the service as a whole, and so of no region but the country. */
 const nationwide = "000000"
 
-/** The tickets and secrets in a database. */
+/**
+ * The tickets and secrets in a database.
+ *
+ * @example
+ * ```ts
+ * import { keptTickets } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const program = Effect.gen(function* () {
+ *   const { secret } = keptTickets(yield* SqlClient.SqlClient)
+ *   // Whoever comes second is told what the first one proposed.
+ *   return [yield* secret("links", "first"), yield* secret("links", "second")]
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // [ 'first', 'first' ]
+ * ```
+ */
 export const keptTickets = (sql: SqlClient): KeptTickets => {
   const run = <A>(effect: Effect.Effect<A, SqlError>) => retrying(asStoreError(effect))
   return {

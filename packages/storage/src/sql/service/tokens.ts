@@ -54,7 +54,28 @@ export interface KeptTokens {
   readonly revoke: (region: string, id: string, at: string) => Effect.Effect<boolean, StoreError>
 }
 
-/** The tokens in a database. */
+/**
+ * The tokens in a database.
+ *
+ * @example
+ * ```ts
+ * import { keptTokens } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const times = { createdAt: "2023-09-01T00:00:00Z", expiresAt: "2024-09-01T00:00:00Z" }
+ * const token = { region: "610526", id: "610526-1", digest: "…", role: "county", onBehalf: false, label: "", ...times }
+ * const program = Effect.gen(function* () {
+ *   const tokens = keptTokens(yield* SqlClient.SqlClient)
+ *   yield* tokens.add(token)
+ *   yield* tokens.revoke("610526", "610526-1", "2023-10-01T00:00:00Z")
+ *   return (yield* tokens.find("610526", "610526-1"))?.revokedAt
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // 2023-10-01T00:00:00Z
+ * ```
+ */
 export const keptTokens = (sql: SqlClient): KeptTokens => {
   const run = <A>(effect: Effect.Effect<A, SqlError>) => retrying(asStoreError(effect))
   return {

@@ -85,6 +85,25 @@ export interface KeptWebhooks {
 /**
  * The webhooks in a database. What is to be sent is nowhere but in the changes of the ledgers, which are there as soon
  * as they are committed; of a webhook it is kept how far it has come.
+ *
+ * @example
+ * ```ts
+ * import { keptWebhooks } from "@kepu/storage/service"
+ * import { SqliteActivityStore } from "@kepu/storage/sqlite"
+ * import * as Effect from "effect/Effect"
+ * import * as SqlClient from "effect/sql/SqlClient"
+ *
+ * const place = { region: "610526", notice: "pucheng-2023", id: "1" }
+ * const begun = { createdAt: 0, sent: 0, failures: 0, nextAt: 0, isGivenUp: false }
+ * const program = Effect.gen(function* () {
+ *   const { add } = keptWebhooks(yield* SqlClient.SqlClient)
+ *   const webhook = { ...place, url: "https://oa.example/hook", caller: "console", ...begun }
+ *   // The second one would be more than the ledger may have.
+ *   return [yield* add(webhook, 1), yield* add({ ...webhook, id: "2" }, 1)]
+ * })
+ * const layer = SqliteActivityStore.layerWithClient({ file: ":memory:" })
+ * console.log(await Effect.runPromise(Effect.provide(program, layer))) // [ true, false ]
+ * ```
  */
 export const keptWebhooks = (sql: SqlClient): KeptWebhooks => {
   const run = <A>(effect: Effect.Effect<A, SqlError>) => retrying(asStoreError(effect))

@@ -12,8 +12,8 @@ export const gathering: ReadonlyArray<Law> = [
     title: "makes a portfolio of everything that is reported, in order of the keys",
     check: Effect.fnUntraced(function* ({ ledger, notice }) {
       const store = yield* ActivityStore
-      const { assessments, kept: _, weights, ...reported } = samples(notice)
-      const writes = Object.entries({ ...reported, assessments, weights }).map(([register, value]) =>
+      const { assessments, kept: _, reviews, weights, ...reported } = samples(notice)
+      const writes = Object.entries({ ...reported, assessments, weights, reviews }).map(([register, value]) =>
         save(register as "units", value as typeof reported.units)
       ) as ReadonlyArray<Write>
       yield* store.write(ledger, [...writes, save("units", unit("u0")), save("activities", activity("a0"))])

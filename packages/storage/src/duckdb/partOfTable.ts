@@ -26,6 +26,22 @@ const itemOf = (of: ActivityTable): string => {
  *
  * Fails with `Failed` before anything is counted where the notice asks what SQL cannot count, a column has another type or
  * an id is there more than once; and afterwards where an activity has a host that is not among the units.
+ *
+ * @example
+ * ```ts
+ * import { DuckDBInstance } from "@duckdb/node-api"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { partOfTable } from "@kepu/storage/duckdb"
+ * import * as Effect from "effect/Effect"
+ *
+ * const connection = await (await DuckDBInstance.create()).connect()
+ * await connection.run("CREATE TABLE activities AS SELECT '1' AS id, '食品安全讲座' AS name, 'edu' AS host")
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const counting = partOfTable(connection, { table: "activities" }, notice, { units }, { asOf: "2023-10-01" })
+ * const part = await Effect.runPromise(counting)
+ * console.log(part.activities) // 1
+ * ```
  */
 export const partOfTable = Effect.fnUntraced(function* (
   connection: DuckDBConnection,

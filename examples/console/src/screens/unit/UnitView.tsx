@@ -9,6 +9,7 @@ import { hrefOf } from "../../route.ts"
 import { say as sayShell } from "../../shell.ts"
 import { local } from "../../words.ts"
 import { Activities } from "./Activities.tsx"
+import { Exemptions } from "./Exemptions.tsx"
 import { FindingView } from "./FindingView.tsx"
 import { History } from "./History.tsx"
 import { say } from "./say.ts"
@@ -111,6 +112,7 @@ export const UnitView = defineComponent(
         <Trouble of={record.trouble.value} onAgain={record.again} />
         <Counts unit={props.unit} about={changes.value} />
         <Findings />
+        <Exemptions unit={props.unit} findings={found.value.value?.all ?? []} about={changes.value} />
         {isOffice.value ? <Shifts unit={props.unit} /> : null}
         <Activities unit={props.unit} about={changes.value} />
         <History unit={props.unit} about={changes.value} />

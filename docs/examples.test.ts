@@ -10,23 +10,6 @@ const packages = join(import.meta.dirname, "../packages")
 
 /** How many functions, classes and other values an entry may still export without an example; it can only become fewer. */
 const without: Readonly<Record<string, number>> = {
-  "@kepu/core/assessment": 6,
-  "@kepu/core/condition": 4,
-  "@kepu/core/lint": 6,
-  "@kepu/core/live": 1,
-  "@kepu/core/next": 6,
-  "@kepu/core/notice": 32,
-  "@kepu/core/port": 42,
-  "@kepu/core/portfolio": 17,
-  "@kepu/core/rank": 1,
-  "@kepu/core/receipt": 1,
-  "@kepu/core/remedy": 8,
-  "@kepu/core/review": 10,
-  "@kepu/core/rubric": 12,
-  "@kepu/core/schema": 36,
-  "@kepu/core/tables": 10,
-  "@kepu/core/text": 1,
-  "@kepu/core/time": 11,
   "@kepu/csv": 38,
   "@kepu/csv/cells": 1,
   "@kepu/csv/words": 1,

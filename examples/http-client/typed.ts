@@ -5,8 +5,7 @@
  *     KEPU_URL=http://127.0.0.1:8080 KEPU_TOKEN=… node typed.ts
  */
 import { type Activity, type Unit } from "@kepu/core"
-import { Instant } from "@kepu/core/schema"
-import { ActivityId, UnitId } from "@kepu/core/portfolio"
+import { Instant, ActivityId, UnitId } from "@kepu/core/schema"
 import { RecordKey, RegionCode } from "@kepu/core/port"
 import { makeClient } from "@kepu/http/client"
 import * as Effect from "effect/Effect"

@@ -4,6 +4,7 @@ import { overview } from "./screens/overview/index.ts"
 import { questions } from "./screens/questions/index.ts"
 import { ranking } from "./screens/ranking/index.ts"
 import { recommendation } from "./screens/recommendation/index.ts"
+import { review } from "./screens/review/index.ts"
 import { units } from "./screens/units/index.ts"
 
 /** A screen of a ledger. */
@@ -18,4 +19,4 @@ export interface Screen {
 }
 
 /** All screens, in the order in which they are listed; the first is the one that one begins with. */
-export const screens: ReadonlyArray<Screen> = [units, importing, overview, questions, ranking, recommendation]
+export const screens: ReadonlyArray<Screen> = [units, review, importing, overview, questions, ranking, recommendation]

@@ -35,7 +35,7 @@ export const client = computed(() => {
 export const hasLogin = document.querySelector('meta[name="kepu-login"]')?.getAttribute("content") === "oidc"
 
 /** Where the login begins; it leads back to where one is. */
-export const loginHref = (): string => `/v1/login?return=${encodeURIComponent("/")}`
+export const loginHref = (): string => `/v1/login?return=${encodeURIComponent(`/${location.search}${location.hash}`)}`
 
 /** Looks whether there is a session already. */
 export const begin = async (): Promise<void> => {

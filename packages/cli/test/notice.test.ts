@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { parseNotice } from "@kepu/core"
-import { Trace } from "@kepu/core/notice"
+import { Trace } from "@kepu/core/schema"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { existsSync, readFileSync } from "node:fs"

@@ -109,8 +109,13 @@ describe("the rooms of office", () => {
   })
 })
 
+/** What a file imports; examples in its comments may use what stands above. */
 const specifiersOf = (path: string): ReadonlyArray<string> =>
-  [...readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map(([, specifier]) => specifier!)
+  [
+    ...readFileSync(path, "utf8")
+      .replaceAll(/^ *\* .*$/gmu, "")
+      .matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)
+  ].map(([, specifier]) => specifier!)
 
 /** The package into which an import leads, if it is one of ours. */
 const packageOf = (path: string, specifier: string): string | undefined =>

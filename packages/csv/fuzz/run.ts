@@ -1,7 +1,6 @@
 // pnpm fuzz [N] [SEED]: N random and mutated files and texts through all readers. Nothing may throw or take a second, a
 // good row must be read whatever stands around it, and every row must be told of.
-import { Portfolio } from "@kepu/core/schema"
-import { Schedule } from "@kepu/core/time"
+import { Portfolio, Schedule } from "@kepu/core/schema"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { parseSchedule } from "@kepu/schedule"
 import * as Schema from "effect/Schema"

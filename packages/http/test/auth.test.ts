@@ -25,6 +25,19 @@ describe("an API token", () => {
     }).pipe(Effect.provide(layerTokensInMemory))
   )
 
+  it.effect("is kept with the name of its digest, and known where it was kept without", () =>
+    Effect.gen(function* () {
+      const store = yield* TokenStore
+      const { text, token } = yield* createToken({ identity, label: "", days: 1 })
+      const { identify } = yield* tokenAuthenticator
+      assert.match(token.digest, /^sha256:[0-9a-f]{64}$/u)
+      const again = (digest: string) => Effect.andThen(store.add({ ...token, digest }), identify(text))
+      assert.strictEqual((yield* again(token.digest.slice("sha256:".length))).role, "county")
+      for (const digest of [token.digest.replace("256", "512"), `:${token.digest}`, "", "sha256:"])
+        assert.strictEqual(yield* refusalOf(again(digest)), "unknown")
+    }).pipe(Effect.provide(layerTokensInMemory))
+  )
+
   it.effect("is valid until the last millisecond before its end", () =>
     Effect.gen(function* () {
       const { text, token } = yield* createToken({ identity, label: "", days: 1 })

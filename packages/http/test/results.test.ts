@@ -1,6 +1,15 @@
 import { assess, assessmentDocument } from "@kepu/core"
-import { AssessmentDocument, Instant, Portfolio, Indicators, Ranking, Selection, Weights } from "@kepu/core/schema"
-import { nextSteps, UnitSteps } from "@kepu/core/next"
+import {
+  AssessmentDocument,
+  Instant,
+  Portfolio,
+  Indicators,
+  Ranking,
+  Selection,
+  Weights,
+  UnitSteps
+} from "@kepu/core/schema"
+import { nextSteps } from "@kepu/core/next"
 import { indicate, rank, recommend } from "@kepu/core/rank"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { ownKey, type RegisterName } from "@kepu/core/port"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Schedule, type Session, writeSchedule } from "@kepu/core/time"
+import { writeSchedule } from "@kepu/core/time"
+import { Schedule } from "@kepu/core/schema"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { parseSchedule } from "../src/index.ts"
@@ -57,7 +58,8 @@ const schedule = Arbitrary.map(
     kind: oneOf(["exact", "openEnd", "approximate"])
   }),
   ({ kind, months, sessions }) => {
-    const all: Array<typeof Session.Encoded> = kind === "approximate" ? [...sessions, ...months] : sessions
+    const all: Array<(typeof Schedule.Encoded)["sessions"][number]> =
+      kind === "approximate" ? [...sessions, ...months] : sessions
     const sorted = [...new Map(all.map((each) => [key(each), each])).values()].toSorted((a, b) =>
       key(a) < key(b) ? -1 : 1
     )

@@ -1,5 +1,5 @@
 import type { Finding } from "@kepu/client"
-import { computed, defineComponent, onScopeDispose, watch } from "vue"
+import { computed, defineComponent, onScopeDispose, type PropType, watch } from "vue"
 import { useAsked } from "../asked.ts"
 import { ledger } from "../ledger.ts"
 import { say } from "../shell.ts"
@@ -21,11 +21,19 @@ const between = 1000
 
 /** How many findings of each status there are, of the ledger or of a unit; asked for anew when `about` changes. */
 export const Counts = defineComponent(
-  (props: { readonly unit?: string | undefined; readonly about: number }) => {
-    const { again, isBusy, value } = useAsked(
+  (props: {
+    readonly unit?: string | undefined
+    readonly about: number
+    /** Is told how many records of each register there are. */
+    readonly onCounted?: ((records: Readonly<Record<string, number>>) => void) | undefined
+  }) => {
+    const { again, isBusy, trouble, value } = useAsked(
       () => [ledger.value, props.unit],
       async () => ledger.value?.counts(props.unit === undefined ? {} : { unit: props.unit })
     )
+    watch(value, (found) => {
+      if (found !== undefined) props.onCounted?.(found.records)
+    })
     let due: ReturnType<typeof setTimeout> | undefined
     watch(
       () => props.about,
@@ -41,7 +49,16 @@ export const Counts = defineComponent(
     return () => (
       <div class="counts" role="group" aria-label={say("findings")} aria-busy={isBusy.value}>
         {value.value === undefined ? (
-          <span class="quiet">{isBusy.value ? say("counting") : ""}</span>
+          trouble.value === undefined || isBusy.value ? (
+            <span class="quiet">{isBusy.value ? say("counting") : ""}</span>
+          ) : (
+            <>
+              <span class="quiet">{say("uncounted")}</span>
+              <button type="button" class="small" onClick={again}>
+                {say("again")}
+              </button>
+            </>
+          )
         ) : (
           <>
             <span class="count">
@@ -57,5 +74,11 @@ export const Counts = defineComponent(
       </div>
     )
   },
-  { props: ["unit", "about"] }
+  {
+    props: {
+      unit: String,
+      about: { type: Number, required: true },
+      onCounted: Function as PropType<(records: Readonly<Record<string, number>>) => void>
+    }
+  }
 )

@@ -22,6 +22,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   noScreen: "There is no such screen.",
   findings: "Findings",
   counting: "Counting findings …",
+  uncounted: "The service has not counted the findings yet.",
   activities: "activities",
   close: "Close"
 }

@@ -20,6 +20,7 @@ export const words = {
   noScreen: "没有这个栏目。",
   findings: "核查结果",
   counting: "正在统计核查结果……",
+  uncounted: "服务暂时没有统计出核查结果。",
   activities: "活动",
   close: "关闭"
 } as const

@@ -1,6 +1,7 @@
 import { assess, assessmentDocument, type Assessment, explain, type Finding } from "@kepu/core"
 import { isViolation } from "@kepu/core/assessment"
-import { Receipt, receiptOf } from "@kepu/core/receipt"
+import { receiptOf } from "@kepu/core/receipt"
+import { Receipt } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

@@ -4,7 +4,6 @@ import type { FactQuestion } from "@kepu/core/next"
 import { fill, list, localized } from "@kepu/core/text"
 import { wrapped } from "../text/hanging.ts"
 import type { Paint } from "../text/paint.ts"
-import { groupBy } from "./group.ts"
 import { modalityName } from "./modality.ts"
 
 const texts = {
@@ -75,7 +74,7 @@ const callLines = (questions: ReadonlyArray<FactQuestion>, page: Asking): Readon
 /** The questions on a page, call by call: whom to ask first, what, and how much each answer settles. */
 export const renderAsking = (page: Asking): string => {
   const { asOf, hidden, language, notice, paint, questions } = page
-  const calls = [...groupBy(questions, ({ whom }) => `${whom.kind} ${whom.id}`).values()]
+  const calls = [...Map.groupBy(questions, ({ whom }) => `${whom.kind} ${whom.id}`).values()]
   return [
     paint("bold", fill(texts.title, { title: notice.title })[language]),
     paint("dim", fill(texts.asOf, { asOf: asOf.slice(0, 16).replace("T", " ") })[language]),

@@ -4,7 +4,6 @@ import type { Modality } from "@kepu/core/notice"
 import { localized } from "@kepu/core/text"
 import { cell, count, table } from "../text/table.ts"
 import type { Style } from "../text/paint.ts"
-import { groupBy } from "./group.ts"
 import { modalityName } from "./modality.ts"
 import { heading, type Section } from "./Page.ts"
 
@@ -30,7 +29,7 @@ const strongest = (findings: ReadonlyArray<Finding>): Modality =>
 /** For each clause that was applied to anything: how many findings of each status. */
 export const clauses: Section = (page) => {
   const { assessment, language, notice, paint } = page
-  const byClause = groupBy(
+  const byClause = Map.groupBy(
     assessment.findings.filter(({ status }) => status !== "not-applicable"),
     ({ clause }) => clause
   )

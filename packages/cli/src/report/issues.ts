@@ -2,7 +2,6 @@ import type { InputIssue } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { tableName } from "@kepu/csv"
 import { hanging } from "../text/hanging.ts"
-import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"
 
 /** So many lines are shown; the rest is counted. */
@@ -55,7 +54,9 @@ const sectionOf = (severity: InputIssue["severity"], page: Page): ReadonlyArray<
   const all = page.issues.filter((issue) => issue.severity === severity)
   if (all.length === 0) return []
   const { named, total } = kinds[severity]
-  const groups = [...groupBy(all, (issue) => JSON.stringify([tableName(issue), issue.code, whatOf(issue)])).values()]
+  const groups = [
+    ...Map.groupBy(all, (issue) => JSON.stringify([tableName(issue), issue.code, whatOf(issue)])).values()
+  ]
   const left = groups.slice(atMost).reduce((sum, group) => sum + group.length, 0)
   return [
     heading(page, named, fill(total, { total: all.length })),

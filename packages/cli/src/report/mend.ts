@@ -3,7 +3,6 @@ import { isViolation } from "@kepu/core/assessment"
 import { fill, localized } from "@kepu/core/text"
 import { pageWidth } from "../text/table.ts"
 import { oneLine, padEnd, width, wrap } from "../text/width.ts"
-import { groupBy } from "./group.ts"
 import { heading, type Section } from "./Page.ts"
 import { byUnit } from "./standing.ts"
 import { place } from "./place.ts"
@@ -43,7 +42,7 @@ export const mend: Section = (page) => {
   if (violations.length === 0) return [paint("green", none[language])]
   const regional = violations.filter(({ unit }) => unit === undefined)
   const entries = [...byUnit(violations).map(({ findings }) => findings), regional].flatMap((findings) => [
-    ...groupBy(findings, ({ rule }) => rule).values()
+    ...Map.groupBy(findings, ({ rule }) => rule).values()
   ])
   const shown = entries.slice(0, atMost)
   const clauseWidth = Math.max(...shown.map(([first]) => width(first!.clause)))

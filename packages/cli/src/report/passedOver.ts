@@ -2,8 +2,7 @@ import type { Localized } from "@kepu/core"
 import { fill, localized } from "@kepu/core/text"
 import { tableName } from "@kepu/csv"
 import { hanging } from "../text/hanging.ts"
-import { groupBy } from "./group.ts"
-import { heading, type RowPassedOver, type Section } from "./Page.ts"
+import { heading, type Section } from "./Page.ts"
 
 /** What rows are that are no records, by the reader's words. */
 const whys: Readonly<Record<string, Localized>> = {
@@ -36,11 +35,11 @@ export const passedOver: Section = (page) => {
   const { language, passedOver: rows } = page
   if (rows === undefined) return []
   if (rows.length === 0) return [texts.none[language]]
-  const groups = [...groupBy(rows, (row) => JSON.stringify([tableName(row), row.why])).values()]
+  const groups = [...Map.groupBy(rows, (row) => JSON.stringify([tableName(row), row.why])).values()]
   return [
     heading(page, texts.named, fill(texts.total, { total: rows.length })),
     ...groups.flatMap((same) => {
-      const [first] = same as readonly [RowPassedOver, ...ReadonlyArray<RowPassedOver>]
+      const first = same[0]!
       const { why } = first
       const numbers = same.map(({ row }) => row).join(language === "en" ? ", " : "、")
       return hanging(fill(texts.line, { file: tableName(first), rows: numbers, why: whys[why] ?? why })[language])

@@ -5,7 +5,6 @@ import * as Effect from "effect/Effect"
 import * as Xml from "effect/encoding/Xml"
 import * as Stream from "effect/Stream"
 import { tableName } from "@kepu/csv"
-import { groupBy } from "./group.ts"
 import { place } from "./place.ts"
 import type { Report } from "./Report.ts"
 
@@ -67,7 +66,7 @@ const clauseSuites = (report: Report): ReadonlyArray<Xml.Element> => {
   const { assessment, language, notice } = report
   const summaries = new Map(notice.clauses.map(({ number, summary }) => [number, summary[language]]))
   const asked = assessment.findings.filter(({ status }) => status !== "not-applicable")
-  return [...groupBy(asked, ({ clause }) => clause)].map(([clause, findings]) => {
+  return [...Map.groupBy(asked, ({ clause }) => clause)].map(([clause, findings]) => {
     const failures = findings.filter(isViolation).length
     const skipped = findings.filter(({ status }) => status !== "met" && status !== "unmet").length
     const cases = findings.map((finding) =>
@@ -82,7 +81,7 @@ const inputSuite = (report: Report): ReadonlyArray<Xml.Element> => {
   const { issues, language, unusable } = report
   if (issues.length === 0) return []
   const codesOf = (ofFile: ReadonlyArray<InputIssue>) => [...new Set(ofFile.map(({ code }) => code))].join(" ")
-  const cases = [...groupBy(issues, tableName)].map(([file, ofFile]) => {
+  const cases = [...Map.groupBy(issues, tableName)].map(([file, ofFile]) => {
     const told = ofFile.map(({ message }) => message[language]).join("\n")
     const child = unusable.includes(file)
       ? element("error", { type: codesOf(ofFile), message: told }, [told])

@@ -1,13 +1,6 @@
 import type { Localized, Notice } from "@kepu/core"
-import {
-  ClauseState,
-  clauseStateName,
-  type ClauseTrace,
-  SentenceKind,
-  sentenceKindName,
-  type SentenceTrace,
-  type Trace
-} from "@kepu/core/notice"
+import { clauseStateName, type ClauseTrace, sentenceKindName, type SentenceTrace, type Trace } from "@kepu/core/notice"
+import { ClauseState, SentenceKind } from "@kepu/core/schema"
 import { fill, localized } from "@kepu/core/text"
 import type { Say } from "../language.ts"
 import { hanging } from "../text/hanging.ts"

@@ -2,7 +2,6 @@ import type { Finding, Localized } from "@kepu/core"
 import { isViolation, type Subject } from "@kepu/core/assessment"
 import { localized } from "@kepu/core/text"
 import type { Style } from "../text/paint.ts"
-import { groupBy } from "./group.ts"
 
 /** Where a unit stands with what the notice requires of it. What a person has to judge does not count either way. */
 export type Standing = "violating" | "undetermined" | "pending" | "compliant"
@@ -42,7 +41,7 @@ const standingOf = (findings: ReadonlyArray<Finding>): Standing => {
 /** Findings by the unit that answers for them, worst first. */
 export const byUnit = (all: ReadonlyArray<Finding>): ReadonlyArray<UnitFindings> =>
   [
-    ...groupBy(
+    ...Map.groupBy(
       all.filter(({ unit }) => unit !== undefined),
       ({ unit }) => unit!.id
     ).values()

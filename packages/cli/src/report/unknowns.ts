@@ -5,7 +5,6 @@ import { fill, list, localized } from "@kepu/core/text"
 import type { RegisterKind } from "@kepu/csv"
 import { registerOf } from "@kepu/view/given"
 import { hanging } from "../text/hanging.ts"
-import { groupBy } from "./group.ts"
 import { heading, type Page, type Section } from "./Page.ts"
 
 const named = localized("还缺哪些资料", "What is not known")
@@ -52,8 +51,8 @@ const gapsIn = (findings: ReadonlyArray<Finding>): ReadonlyArray<Gap> => {
   const wanted = findings
     .filter(({ status }) => status === "undetermined")
     .flatMap(({ clause, missing }) => missing.map((one) => ({ ...one, clause })))
-  const gaps = [...groupBy(wanted, ({ fact, subject }) => `${fact}/${subject.kind}`).values()].map(gapOf)
-  const together = groupBy(gaps, ({ clauses, fact, kind, subjects }) =>
+  const gaps = [...Map.groupBy(wanted, ({ fact, subject }) => `${fact}/${subject.kind}`).values()].map(gapOf)
+  const together = Map.groupBy(gaps, ({ clauses, fact, kind, subjects }) =>
     JSON.stringify([kind, registerOf(fact), clauses, subjects.toSorted()])
   )
   return [...together.values()]
@@ -109,10 +108,10 @@ export const unknowns: Section = (page) => {
   if (gaps.length === 0) return []
   const known = gaps.filter(({ fact }) => fact !== "unread")
   const unread = gaps.filter(({ fact }) => fact === "unread")
-  const lines = [...groupBy(known, (gap) => fileOf(gap, page)["zh-CN"]).values()].map((same) => {
+  const lines = [...Map.groupBy(known, (gap) => fileOf(gap, page)["zh-CN"]).values()].map((same) => {
     const said = { file: fileOf(same[0]!, page), clauses: listed(same.flatMap(({ clauses }) => clauses)) }
     if (same.every(({ fact }) => fact === "submissions")) return fill(absent, said)
-    const alike = [...groupBy(same, (gap) => whomOf(gap, page)["zh-CN"]).values()]
+    const alike = [...Map.groupBy(same, (gap) => whomOf(gap, page)["zh-CN"]).values()]
     const facts = alike.map((gaps) =>
       fill(factOf, { fact: list(gaps.flatMap(({ names }) => names)), whom: whomOf(gaps[0]!, page) })
     )

@@ -1,4 +1,4 @@
-import { UnitId } from "@kepu/core/portfolio"
+import { UnitId } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import type { Role } from "@kepu/http/api"
 import type { TokenOptions } from "@kepu/http/server"

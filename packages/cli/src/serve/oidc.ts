@@ -1,4 +1,4 @@
-import { UnitId } from "@kepu/core/portfolio"
+import { UnitId } from "@kepu/core/schema"
 import { RegionCode } from "@kepu/core/port"
 import { fill, localized } from "@kepu/core/text"
 import type { Assignment, OidcOptions } from "@kepu/http/server"

@@ -57,10 +57,51 @@ const declaration = (name: string, type: ts.Type, printed: string): string =>
     ? `export interface ${name} ${printed}`
     : `export type ${name} = ${printed};`
 
+const parsed = (path: string, code: string): ts.SourceFile =>
+  ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true)
+
+/** What one writes by hand of a schema, and a part of it: `typeof Indicator.Encoded.measure`. */
+const writtenByHand = /\btypeof (?<schema>\w+)\.Encoded(?<part>(?:\.\w+)*)/gu
+
+/** A schema is told of by its types; a function, or a type of the file alone, by what stands for them. */
+const isToBeKept = (statement: ts.Statement): boolean =>
+  ts.isVariableStatement(statement)
+    ? !isOfSchema(statement.getText().replaceAll(writtenByHand, ""))
+    : ts.isTypeAliasDeclaration(statement) && statement.modifiers === undefined
+
+/** A file in which functions name no schema for what they take. */
+const withoutSchemas = (path: string, plainOf: (schema: string) => string): ts.SourceFile => {
+  const file = parsed(path, readFileSync(path, "utf8").replaceAll(/\bSchema\.Json\b/gu, "Json"))
+  const texts = file.statements.map((statement) =>
+    isToBeKept(statement)
+      ? statement
+          .getFullText()
+          .replaceAll(
+            writtenByHand,
+            (_, schema: string, part: string) => `${plainOf(schema)}${part.replaceAll(/\.(?<key>\w+)/gu, '["$<key>"]')}`
+          )
+      : statement.getFullText()
+  )
+  return parsed(path, texts.join(""))
+}
+
+/** What `typeof schema.Encoded` is in a file. */
+const encodedIn = (file: string, schema: string): ts.Type => {
+  const found = checker
+    .getSymbolsInScope(program.getSourceFile(file)!, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
+    .find(({ name }) => name === schema)!
+  const symbol = found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found
+  return checker.getTypeOfSymbol(checker.getPropertyOfType(checker.getTypeOfSymbol(symbol), "Encoded")!)
+}
+
 /** A file of declarations: what of it is plain, with what it imports. */
 const plainFile = (path: string): string => {
-  const written = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true)
   const own = sourceOf(path)
+  const locals = new Set(
+    parsed(path, readFileSync(path, "utf8"))
+      .statements.filter(ts.isTypeAliasDeclaration)
+      .map(({ name }) => name.text)
+  )
   const module = checker.getSymbolAtLocation(program.getSourceFile(own)!)
   const exported = new Map(
     (module === undefined ? [] : checker.getExportsOfModule(module)).map((symbol) => [symbol.name, symbol])
@@ -68,11 +109,13 @@ const plainFile = (path: string): string => {
   const referred = new Map<string, Named>()
   const refer = (one: Named): string => {
     // Another file may have the same under the same name.
-    if (one.file !== own && exported.has(one.name)) return `import("${pathTo(own, one.file)}").${one.name}`
+    if (one.file !== own && (exported.has(one.name) || locals.has(one.name)))
+      return `import("${pathTo(own, one.file)}").${one.name}`
     referred.set(one.name, one)
     return one.name
   }
   const printing = { checker, named, src, refer }
+  const written = withoutSchemas(path, (schema) => text(printing, encodedIn(own, schema), ""))
   const comments = new Map<string, string>()
   const imports: Array<ts.ImportDeclaration> = []
   const kept: Array<string> = []
@@ -111,13 +154,17 @@ const plainFile = (path: string): string => {
   return [...importsOf(path, imports, referred, body), body, ""].join("\n")
 }
 
+const withoutComments = (text: string): string => text.replaceAll(/\/\*.*?\*\//gsu, "")
+
 /** The import statements that the text of a file needs. */
 const importsOf = (
   path: string,
   imports: ReadonlyArray<ts.ImportDeclaration>,
   referred: ReadonlyMap<string, Named>,
-  body: string
+  text: string
 ): ReadonlyArray<string> => {
+  // What is said in comments and texts is no use of it.
+  const body = withoutComments(text).replaceAll(/"[^"\n]*"/gu, "")
   const own = sourceOf(path)
   const taken = new Set<string>()
   const lines = imports.flatMap(({ importClause, moduleSpecifier }) => {
@@ -133,17 +180,21 @@ const importsOf = (
       ? []
       : [`import type { ${names.map((one) => one.getText().replace(/^type /u, "")).join(", ")} } from "${from}";`]
   })
-  const needsResult = /\bResult</u.test(body) && !/type Result</u.test(body)
+  const needs = (name: string, file: string): ReadonlyArray<Named> =>
+    uses(body, name) && !taken.has(name) && !referred.has(name) && join(src, file) !== own
+      ? [{ name, file: join(src, file) }]
+      : []
   const others = [
     ...[...referred.values()].filter(({ file, name }) => !taken.has(name) && file !== own),
-    ...(needsResult ? [{ name: "Result", file: join(src, "failure/Result.ts") }] : [])
+    ...needs("Result", "failure/Result.ts"),
+    ...needs("Json", "text/Json.ts")
   ]
   return [...lines, ...others.map(({ file, name }) => `import type { ${name} } from "${pathTo(own, file)}";`)]
 }
 
 /** The files of which a text speaks. */
 const neededBy = (path: string, body: string): ReadonlyArray<string> =>
-  [...body.matchAll(/(?:\bfrom |\bimport\()"(?<to>[^"]+)"/gu)].flatMap(({ groups }) => {
+  [...withoutComments(body).matchAll(/(?:\bfrom |\bimport\()"(?<to>[^"]+)"/gu)].flatMap(({ groups }) => {
     const to = groups!["to"]!
     if (to.startsWith(".")) return [resolve(dirname(path), to.replace(/\.(?:js|ts)$/u, ".d.ts"))]
     if (to.startsWith("effect")) throw new Error(`${relative(dist, path)} still needs ${to}`)
@@ -182,3 +233,20 @@ for (const [path, body] of texts) {
   mkdirSync(dirname(to), { recursive: true })
   writeFileSync(to, entries.has(path) ? `import type {} from "${types}";\n${body}` : body)
 }
+
+/** What the compiler says of the declarations: a function among schemas would be left out, and nobody the wiser. */
+const checked = ts.createProgram({
+  rootNames: [...entries].map((path) => join(out, relative(dist, path))),
+  options: { ...options, customConditions: [], skipLibCheck: false, types: [], noEmit: true }
+})
+const faults = ts
+  .getPreEmitDiagnostics(checked)
+  .filter(({ file }) => file === undefined || file.fileName.startsWith(out))
+if (faults.length > 0)
+  throw new Error(
+    ts.formatDiagnostics(faults, {
+      getCanonicalFileName: (name) => name,
+      getCurrentDirectory: () => core,
+      getNewLine: () => "\n"
+    })
+  )

@@ -1,7 +1,13 @@
+import { globSync } from "node:fs"
+import { basename, join } from "node:path"
+
 /** What is imported by those who need not know effect, as files below `dist` without their ending. */
 export const plainEntries: ReadonlyArray<string> = [
   "index",
-  ...["aggregate", "author", "form", "judge", "live", "notices", "rank"].map((name) => `exports/${name}`),
+  ...globSync("*.ts", { cwd: join(import.meta.dirname, "../../src/exports") })
+    .map((file) => basename(file, ".ts"))
+    .filter((name) => name !== "schema" && name !== "port")
+    .map((name) => `exports/${name}`),
   "notices/*",
   "rulebooks/*"
 ]

@@ -31,8 +31,9 @@ export interface Contact extends Schema.Schema.Type<typeof Contact> {}
  * @example
  * ```ts
  * import { portfolioFromData } from "@kepu/core"
- * import { questionsByUnit, UnitQuestions } from "@kepu/core/next"
+ * import { questionsByUnit } from "@kepu/core/next"
  * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { UnitQuestions } from "@kepu/core/schema"
  * import * as Schema from "effect/Schema"
  *
  * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })

@@ -1,10 +1,10 @@
 /** What a finding is made of, and findings chosen from many. */
 export type { AssessmentOf, FindingOf } from "../assessment/AssessmentOf.ts"
 export type { LazyFinding } from "../engine/LazyFinding.ts"
-export { Basis, Missing, Remedy } from "../assessment/Finding.ts"
-export { Step } from "../explain/Step.ts"
+export type { Basis, Missing, Remedy } from "../assessment/Finding.ts"
+export type { Step } from "../explain/Step.ts"
 export { statusName } from "../requirement/Status.ts"
-export { Subject } from "../requirement/Subject.ts"
+export type { Subject } from "../requirement/Subject.ts"
 export { subjectName } from "../requirement/subjectName.ts"
 export type { Explainer } from "../explain/explain.ts"
 export type { Teller } from "../engine/teller.ts"

@@ -1,6 +1,6 @@
 /** Questions about one activity: `holds` answers them true, false or unknown. */
-export { Condition, type ConditionEncoded } from "../condition/Condition.ts"
-export { CountFact, Fact } from "../condition/Fact.ts"
+export type { Condition, ConditionEncoded } from "../condition/Condition.ts"
+export type { CountFact, Fact } from "../condition/Fact.ts"
 export { factName, nameOfFact } from "../condition/factName.ts"
 export { type Nouns, nounsOf } from "../condition/nouns.ts"
 export { holds } from "../condition/holds.ts"

@@ -1,11 +1,11 @@
 /** What a notice is made of, and work on notices themselves: trace, show, compare, begin one. */
-export { Bound, Counting } from "../rule/Bound.ts"
-export { Amended, AmendingNotice } from "../rule/Amended.ts"
-export { Level, Modality, Rule, RuleForm } from "../rule/Rule.ts"
-export { Clause } from "../notice/Clause.ts"
+export type { Bound, Counting } from "../rule/Bound.ts"
+export type { Amended, AmendingNotice } from "../rule/Amended.ts"
+export type { Level, Modality, Rule, RuleForm } from "../rule/Rule.ts"
+export type { Clause } from "../notice/Clause.ts"
 export { type ClauseText, clauseTexts, fingerprint } from "../notice/clauseTexts.ts"
 export { type Change, diff as diffNotices } from "../show/diff.ts"
-export { Amendment, NoticeChange } from "../notice/Amendment.ts"
+export type { Amendment, NoticeChange } from "../notice/Amendment.ts"
 export { mergeNotices } from "../notice/mergeNotices.ts"
 export { isAmendment, parseAmendment, parseNoticeOrAmendment, readAmendment } from "../notice/readAmendment.ts"
 export { amendmentsOf, type NoticeVersion, versionAt, versionsOf } from "../notice/versions.ts"
@@ -17,7 +17,7 @@ export {
   type Shift,
   type State
 } from "../compare/compareStates.ts"
-export { Validity } from "../notice/Validity.ts"
+export type { Validity } from "../notice/Validity.ts"
 export {
   type NoticeSeed,
   scaffold as scaffoldNotice,
@@ -34,15 +34,15 @@ export { sayingOfNotice } from "../notice/readNotice.ts"
 export { trace } from "../notice/trace.ts"
 export { writeFingerprints } from "../notice/writeFingerprints.ts"
 export {
-  ClauseState,
+  type ClauseState,
   clauseStateName,
-  ClauseTrace,
-  SentenceKind,
+  type ClauseTrace,
+  type SentenceKind,
   sentenceKindName,
-  SentenceTrace,
-  Trace
+  type SentenceTrace,
+  type Trace
 } from "../notice/TraceDocument.ts"
-export {
+export type {
   Annex,
   DeclaredFact,
   DeclaredTerm,

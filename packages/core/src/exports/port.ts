@@ -1,11 +1,11 @@
 /** The port to stores: what a store must do, what is kept in it, and the rules that all stores share. */
 export { canonicalRegion, isAddressable, isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "../port/Ledger.ts"
 export {
-  Kept,
+  type Kept,
   OptionalRegister,
   ownKey,
   pointersOf,
-  ReceiptedAssessment,
+  type ReceiptedAssessment,
   type Ref,
   refId,
   RegisterName,
@@ -23,17 +23,17 @@ export {
   StoredRecord,
   storedRecordIn
 } from "../port/StoredRecord.ts"
-export { Remove, Restore, Save, saveIn, Write } from "../port/Write.ts"
+export { type Remove, type Restore, type Save, Write } from "../port/Write.ts"
 export {
   Conflict,
   Constraint,
-  ConstraintRule,
+  type ConstraintRule,
   Corrupt,
   Forbidden,
   Refused,
   StoreError,
   storeError,
-  StoreErrorReason,
+  type StoreErrorReason,
   TooLarge,
   Unavailable
 } from "../port/StoreError.ts"
@@ -56,5 +56,5 @@ export { limits, pageSize, within } from "../port/limits.ts"
 export { digitsOf } from "../port/digits.ts"
 export { type FoundNumber, isNumber, phonesIn } from "../port/phones.ts"
 export { plan, type Reading } from "../port/plan.ts"
-export { type Attempt, mayPointAt, ownerOf, refusedFacts, reportedByUnits, rights, type Sayer } from "../port/rights.ts"
+export { type Attempt, mayPointAt, ownerOf, reportedByUnits, rights, type Sayer } from "../port/rights.ts"
 export { byCodePoint } from "../rank/inOrder.ts"

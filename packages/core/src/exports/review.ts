@@ -1,6 +1,6 @@
 /** Review of what units report: its states and steps, and which reasons of a return are still open. */
 export { reviewedRegisters } from "../review/reviewedRegisters.ts"
-export { Resubmission, Review, ReviewedRegister, ReviewReason, ReviewRound, ReviewText } from "../review/Review.ts"
+export type { Resubmission, Review, ReviewedRegister, ReviewReason, ReviewRound } from "../review/Review.ts"
 export {
   reviewStateOf,
   reviewStates,

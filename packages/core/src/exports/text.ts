@@ -3,4 +3,4 @@ export { cleaned, isOdd, isPlain, plainSigns, showsWord } from "../text/appearan
 export { catalogue } from "../text/catalogue.ts"
 export { fill, list, localized, same } from "../text/Localized.ts"
 export { languages } from "../text/languages.ts"
-export { renderTokens, Token } from "../text/Token.ts"
+export { renderTokens, type Token } from "../text/Token.ts"

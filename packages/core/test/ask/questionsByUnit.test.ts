@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { UnitQuestions, questionsByUnit, questionsFor } from "@kepu/core/next"
+import { questionsByUnit, questionsFor } from "@kepu/core/next"
+import { UnitQuestions } from "@kepu/core/schema"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"
 import { activity, instant, noticeWith, portfolioOf, pucheng } from "../sample.ts"

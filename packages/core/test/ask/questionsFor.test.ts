@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Finding, type Notice } from "@kepu/core"
-import { FactQuestion, type OpenFinding, questionsFor } from "@kepu/core/next"
+import { type OpenFinding, questionsFor } from "@kepu/core/next"
+import { FactQuestion } from "@kepu/core/schema"
 import { caseOf, requirementOf } from "@kepu/core/reference"
 import * as Schema from "effect/Schema"
 import { evaluate } from "../../src/requirement/evaluate.ts"

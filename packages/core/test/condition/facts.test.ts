@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Activity } from "@kepu/core/schema"
-import { type Condition, Fact, factName, holds, scopeOf } from "@kepu/core/condition"
+import { Activity, Fact } from "@kepu/core/schema"
+import { type Condition, factName, holds, scopeOf } from "@kepu/core/condition"
 import * as Schema from "effect/Schema"
 import { advise } from "../../src/condition/advise.ts"
 import type { Question } from "../../src/condition/Condition.ts"

@@ -29,7 +29,8 @@ const rulesOf = ({ clauses }: Notice): ReadonlyArray<Rule> => clauses.flatMap(({
 
 /** Notices in which the rules of many generated ones stand together, each under one of their frames. */
 export const denseNotices = (count: number, rules: number, seed: number): ReadonlyArray<Notice> => {
-  const generated = sample(arbitraries.notice, count * rules, seed)
+  // A generated notice has three rules and more on the average, and every other one has two windows.
+  const generated = sample(arbitraries.notice, Math.ceil((count * rules) / 2), seed)
   const frames = generated.filter(({ windows }) => windows.length === 2).slice(0, count)
   const pool = generated.flatMap(rulesOf)
   return frames.map((frame, n) => {

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Diagnostic, DiagnosticCode, lint } from "@kepu/core/lint"
+import { lint } from "@kepu/core/lint"
+import { Diagnostic } from "@kepu/core/schema"
+import { DiagnosticCode } from "../../src/lint/Diagnostic.ts"
 import * as Schema from "effect/Schema"
 import { alone } from "./planted/alone.ts"
 import { deadlines } from "./planted/deadlines.ts"

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { lint, readSuppressions, ruleDigest, Suppression } from "@kepu/core/lint"
+import { lint, readSuppressions, ruleDigest } from "@kepu/core/lint"
+import { Suppression } from "@kepu/core/schema"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { changed, clauseOf, type Draft, plant, rule, ruleOf } from "./sound.ts"

@@ -1,7 +1,6 @@
-import { Notice } from "@kepu/core/schema"
-import { CountFact, Fact } from "@kepu/core/condition"
-import { Clause, Rule } from "@kepu/core/notice"
-import { Mode, PlatformState } from "@kepu/core/portfolio"
+import { Notice, CountFact, Fact, Rule } from "@kepu/core/schema"
+import { Clause } from "../../src/notice/Clause.ts"
+import { Mode, PlatformState } from "../../src/portfolio/Activity.ts"
 import * as Schema from "effect/Schema"
 import { type Change, changed, changes, type Json, type JsonObject, limitsOf, type Terms } from "./changes.ts"
 

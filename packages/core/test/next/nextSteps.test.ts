@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assess, type Portfolio } from "@kepu/core"
-import { nextSteps, type NextStep, UnitSteps } from "@kepu/core/next"
+import { nextSteps, type NextStep } from "@kepu/core/next"
+import { UnitSteps } from "@kepu/core/schema"
 import { applyPlan } from "@kepu/core/remedy"
 import { arbitraries } from "@kepu/testing"
 import * as Schema from "effect/Schema"

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Submission } from "@kepu/core/schema"
 import { type Activity, inForce, type Portfolio } from "@kepu/core"
-import type { Submission } from "@kepu/core/portfolio"
 import { notice } from "@kepu/core/notices/national-2025"
 import * as Result from "effect/Result"
 import { activity, instant, portfolioOf } from "../sample.ts"

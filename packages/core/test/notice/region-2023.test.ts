@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Submission } from "@kepu/core/schema"
 import type { Activity, Portfolio, Unit } from "@kepu/core"
-import type { Submission } from "@kepu/core/portfolio"
 import { notice } from "@kepu/core/notices/region-2023"
 import { activity, portfolioOf } from "../sample.ts"
 import { findingsOf, readExclusively, rulesOf, statusOf, unaccountedOf } from "./cases.ts"

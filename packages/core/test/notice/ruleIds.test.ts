@@ -90,34 +90,37 @@ describe("the ids of the rules of a notice", () => {
 
 describe("an editor", () => {
   const file = join(import.meta.dirname, "completed.ts")
+  let source = ""
+  let version = 0
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => ({
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.NodeNext,
+      customConditions: ["@kepu/source"],
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: true,
+      types: []
+    }),
+    getScriptFileNames: () => [file],
+    getScriptVersion: (name) => (name === file ? String(version) : ""),
+    getScriptSnapshot: (name) => {
+      const text = name === file ? source : ts.sys.readFile(name)
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text)
+    },
+    getCurrentDirectory: () => import.meta.dirname,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (name) => name === file || ts.sys.fileExists(name),
+    readFile: (name) => (name === file ? source : ts.sys.readFile(name)),
+    directoryExists: (name) => ts.sys.directoryExists(name),
+    getDirectories: (name) => ts.sys.getDirectories(name)
+  })
   /** What is completed at the mark `|` of a program. */
   const completed = (program: string): ReadonlyArray<string> => {
-    const source = program.replace("|", "")
-    const service = ts.createLanguageService({
-      getCompilationSettings: () => ({
-        target: ts.ScriptTarget.ESNext,
-        module: ts.ModuleKind.NodeNext,
-        customConditions: ["@kepu/source"],
-        allowImportingTsExtensions: true,
-        noEmit: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck: true,
-        types: []
-      }),
-      getScriptFileNames: () => [file],
-      getScriptVersion: () => "1",
-      getScriptSnapshot: (name) => {
-        const text = name === file ? source : ts.sys.readFile(name)
-        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text)
-      },
-      getCurrentDirectory: () => import.meta.dirname,
-      getDefaultLibFileName: ts.getDefaultLibFilePath,
-      fileExists: (name) => name === file || ts.sys.fileExists(name),
-      readFile: (name) => (name === file ? source : ts.sys.readFile(name)),
-      directoryExists: (name) => ts.sys.directoryExists(name),
-      getDirectories: (name) => ts.sys.getDirectories(name)
-    })
+    source = program.replace("|", "")
+    version++
     const found = service.getCompletionsAtPosition(file, program.indexOf("|"), {})
     return (found?.entries ?? []).map(({ name }) => name)
   }

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Remedies, remediesFor } from "@kepu/core/remedy"
+import { remediesFor } from "@kepu/core/remedy"
+import { Remedies } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { activity, type FormData, instant, noticeWith, portfolio, pucheng } from "../sample.ts"
 import { afterwards, asking, day, during, lines } from "./asking.ts"

@@ -1,10 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Instant, type Status } from "@kepu/core/schema"
+import { Instant, type Status, Review } from "@kepu/core/schema"
 import {
   acceptRecord,
   resubmitRecord,
   returnRecord,
-  Review,
   type ReviewedRecord,
   type ReviewReason,
   reviewStanding,

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Submission } from "@kepu/core/schema"
 import type { Portfolio } from "@kepu/core"
-import type { Submission } from "@kepu/core/portfolio"
 import { type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const form: FormData = {

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { Recommendation } from "@kepu/core/schema"
 import type { Activity } from "@kepu/core"
-import type { Recommendation } from "@kepu/core/portfolio"
 import { activity, type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const filled: Partial<typeof Activity.Encoded> = {

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import type { Attestation } from "@kepu/core/portfolio"
+import type { Attestation } from "@kepu/core/schema"
 import { type FormData, onlyFinding, portfolio } from "../sample.ts"
 
 const ofUnits: FormData = { _tag: "Judgement", bound: { _tag: "KindIn", kinds: ["member-unit"] } }

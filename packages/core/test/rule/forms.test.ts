@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { RuleForm } from "@kepu/core/notice"
+import { RuleForm } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import type { FormData } from "../sample.ts"
 

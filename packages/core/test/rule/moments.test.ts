@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import type { RuleForm } from "@kepu/core/schema"
 import { assess, type Notice, type Portfolio, readNotice } from "@kepu/core"
 import {
   activities,
@@ -25,7 +26,6 @@ import {
   workingDaysOf
 } from "@kepu/core/author"
 import { deadlines } from "@kepu/core/next"
-import type { RuleForm } from "@kepu/core/notice"
 import { chinaCalendar, type Schedule } from "@kepu/core/time"
 import * as Result from "effect/Result"
 import { lastDayInTime } from "../../src/time/lastDayInTime.ts"

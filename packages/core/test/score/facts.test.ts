@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { noticeFromData, readNotice } from "@kepu/core"
 import { type Amendment, mergeNotices, showNotice } from "@kepu/core/notice"
-import { Scores } from "@kepu/core/rubric"
+import { Scores } from "@kepu/core/schema"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import {

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { noticeFromData, readNotice } from "@kepu/core"
 import { lint } from "@kepu/core/lint"
-import { Scoring } from "@kepu/core/rubric"
+import { Scoring } from "../../src/rubric/Scoring.ts"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { readFileSync } from "node:fs"

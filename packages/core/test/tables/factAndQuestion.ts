@@ -24,8 +24,8 @@ export const OfProgramme: Asks<OfProgramme> = ({ programme }) => ({ kind: "is", 
 /** Asks what was added, of those who list facts or questions; all of it comes from the tables. */
 const asking = `
 import { noticeFromData } from "@kepu/core"
-import { Activity, Instant, Notice } from "@kepu/core/schema"
-import { Condition, factName, holds, sayCondition, scopeOf } from "@kepu/core/condition"
+import { Activity, Instant, Notice, Condition } from "@kepu/core/schema"
+import { factName, holds, sayCondition, scopeOf } from "@kepu/core/condition"
 import { lint } from "@kepu/core/lint"
 import { notice } from "@kepu/core/notices/national-2025"
 import { readPlatform, readPortfolioCsv, template, unitBook, writePortfolioCsv } from "@kepu/csv"

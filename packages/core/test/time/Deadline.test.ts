@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Deadline, firstLateInstant } from "@kepu/core/time"
+import { firstLateInstant } from "@kepu/core/time"
+import { Deadline } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 
 const deadline = (fields: Omit<typeof Deadline.Encoded, "zone">): Deadline =>

@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { PlainDate } from "@kepu/core"
-import { hasReachedLastDay, isWithin, Schedule, touches, Window } from "@kepu/core/time"
+import { hasReachedLastDay, isWithin, touches } from "@kepu/core/time"
+import { Schedule } from "@kepu/core/schema"
+import { Window } from "../../src/time/Window.ts"
 import * as Schema from "effect/Schema"
 
 const window = Schema.decodeSync(Window)({

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Window } from "@kepu/core/time"
+import { Window } from "../../src/time/Window.ts"
 import * as Schema from "effect/Schema"
 
 const isWindow = (start: string, end: string) =>

@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Instant, PlainDate } from "@kepu/core/schema"
-import { hasReachedLastDay, isWithin, PlainDateTime, Schedule, showDeadline, touches, Window } from "@kepu/core/time"
+import { Instant, PlainDate, Schedule } from "@kepu/core/schema"
+import { hasReachedLastDay, isWithin, showDeadline, touches } from "@kepu/core/time"
+import { PlainDateTime } from "../../src/time/PlainDate.ts"
+import { Window } from "../../src/time/Window.ts"
 import * as Schema from "effect/Schema"
 import { Zone } from "../../src/time/Zone.ts"
 

@@ -1,14 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { PlainDate } from "@kepu/core"
-import {
-  addDays,
-  addWorkingDays,
-  chinaCalendar,
-  type DayOffset,
-  isWorkingDay,
-  offsetDay,
-  WorkingCalendar
-} from "@kepu/core/time"
+import { addDays, addWorkingDays, chinaCalendar, type DayOffset, isWorkingDay, offsetDay } from "@kepu/core/time"
+import { WorkingCalendar } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 
 const day = (date: string) => date as PlainDate

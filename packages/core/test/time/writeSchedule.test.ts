@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Schedule, writeSchedule } from "@kepu/core/time"
+import { writeSchedule } from "@kepu/core/time"
+import { Schedule } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 
 const schedule = Schema.decodeUnknownSync(Schedule)

@@ -1,11 +1,11 @@
 import { type Localized } from "@kepu/core"
-import { failuresIn } from "@kepu/core/schema"
+import { failuresIn, records } from "@kepu/core/schema"
 import { localized } from "@kepu/core/text"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type CellIssue, rowIssue } from "../issues.ts"
 import { shown } from "../text.ts"
-import { registerNames, type RegisterName, registers } from "./registers.ts"
+import { registerNames, type RegisterName } from "./registers.ts"
 
 /** A record as a file tells it, not yet decoded. */
 export interface Found {
@@ -41,7 +41,8 @@ const decoderOf = (schema: Schema.Decoder<unknown>): Decode => {
 /** For each register a decoder of whole records, and one of each fact alone. */
 const decoders = new Map(
   registerNames.map((register) => {
-    const { schema } = registers[register]
+    const schema: Schema.Decoder<unknown> & { readonly fields: Readonly<Record<string, Schema.Decoder<unknown>>> } =
+      records[register]
     const facts = Object.entries(schema.fields).map(
       ([fact, field]) => [fact, decoderOf(Schema.Struct({ [fact]: field }))] as const
     )

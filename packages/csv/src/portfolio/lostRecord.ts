@@ -1,5 +1,8 @@
-import { type UnitId, Unread } from "@kepu/core/portfolio"
+import type { UnitId, Unread } from "@kepu/core/portfolio"
+import { records } from "@kepu/core/schema"
 import type { Found } from "./acceptRecord.ts"
+
+const registers = records.unread.fields.register.literals
 
 /** What is known of a record that could not be read. Of the other registers nothing follows from a lack. */
 export const lostRecord = ({
@@ -8,7 +11,7 @@ export const lostRecord = ({
   register,
   row
 }: Pick<Found, "facts" | "file" | "register" | "row">): ReadonlyArray<Unread> => {
-  const lost = Unread.fields.register.literals.find((name) => name === register)
+  const lost = registers.find((name) => name === register)
   if (lost === undefined) return []
   const unit = facts["host"] ?? facts["unit"]
   const of = typeof unit === "string" && unit !== "" ? { unit: unit as UnitId } : {}
@@ -17,4 +20,4 @@ export const lostRecord = ({
 
 /** A line that may have held a record of any register. */
 export const lostLine = (place: Pick<Found, "file" | "row">): ReadonlyArray<Unread> =>
-  Unread.fields.register.literals.flatMap((register) => lostRecord({ ...place, register }))
+  registers.flatMap((register) => lostRecord({ ...place, register }))

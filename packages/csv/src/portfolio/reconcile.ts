@@ -1,9 +1,12 @@
 import type { Activity, Portfolio } from "@kepu/core"
 import type { ActivityId } from "@kepu/core/portfolio"
-import type { StoredRecord } from "@kepu/core/port"
 import { nameKey } from "../text.ts"
 
-type Held = StoredRecord<"activities">
+/** An activity that is kept, by its key. */
+interface Kept {
+  readonly key: string
+  readonly value: Activity
+}
 
 /** Without a number of its own in annex 1, an activity goes by its unit and name: only the platform tells of it. */
 const isOfPlatform = ({ annexes = [] }: Activity): boolean => annexes.length === 0
@@ -51,7 +54,7 @@ const onlyOnes = <A>(items: Iterable<A>, activityOf: (item: A) => Activity): Rea
  * Of a `unit` that brings its own rows, each stays in the record that is there: it may not carry over to another record
  * what the office said of this one, and would else report the activity twice.
  */
-export const reconcile = (
+export const reconcile = <Held extends Kept>(
   portfolio: Portfolio,
   live: ReadonlyArray<Held>,
   by: "office" | "unit" = "office"

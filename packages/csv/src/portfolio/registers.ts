@@ -1,7 +1,6 @@
 import type { Portfolio } from "@kepu/core"
 import { factName } from "@kepu/core/condition"
-import { type FactRow, portfolioRegisters, records, registers as rows } from "@kepu/core/tables"
-import type * as Schema from "effect/Schema"
+import { type FactRow, portfolioRegisters, registers as rows } from "@kepu/core/tables"
 import { choiceWords } from "../cells/words.ts"
 import { registerHeading } from "./registerHeading.ts"
 import {
@@ -28,7 +27,6 @@ export type RecordOf<R extends RegisterName> = NonNullable<Portfolio[R]>[number]
 export interface Register {
   /** How the first column names it. */
   readonly word: string
-  readonly schema: Schema.Decoder<unknown> & { readonly fields: Readonly<Record<string, Schema.Decoder<unknown>>> }
   readonly columns: Readonly<Record<string, Column<never>>>
 }
 
@@ -136,7 +134,6 @@ const registerOf = (name: RegisterName): Register => {
   const own: Readonly<Record<string, string>> = headings[name]
   return {
     word: registerWords[name],
-    schema: records[name],
     columns: Object.fromEntries(
       Object.entries<FactRow>(rows[name].facts).map(([fact, { type }]) => [
         fact,

@@ -1,4 +1,4 @@
-import { UnitId } from "@kepu/core/portfolio"
+import { UnitId } from "@kepu/core/schema"
 import { RegionCode } from "@kepu/core/port"
 import * as Context from "effect/Context"
 import * as Schema from "effect/Schema"

@@ -1,5 +1,4 @@
-import { Notice } from "@kepu/core/schema"
-import { Amendment } from "@kepu/core/notice"
+import { Notice, Amendment } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 
 /** A notice as JSON. */

@@ -1,7 +1,13 @@
-import { Instant, Language, Localized, Notice, PlainDate } from "@kepu/core/schema"
-import { AmendingNotice } from "@kepu/core/notice"
-import { Diagnostic } from "@kepu/core/lint"
-import { NoticeDeadline } from "@kepu/core/next"
+import {
+  Instant,
+  Language,
+  Localized,
+  Notice,
+  PlainDate,
+  AmendingNotice,
+  Diagnostic,
+  NoticeDeadline
+} from "@kepu/core/schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"

@@ -3,8 +3,14 @@ export { type AppOptions } from "./app.ts"
 export { type PageFile } from "./pages.ts"
 export { type WebHandler, webHandler } from "./webHandler.ts"
 export { defaultLimits, type Limits, type SomeLimits, type WorkLimits } from "./Settings.ts"
-export { type Message, type NotTaken, type WebhookPorts, Webhooks } from "./webhooks/Webhooks.ts"
-export { type ConfiguredWebhook, readWebhookSecret, shownUrl } from "./webhooks/configured.ts"
+export {
+  type ConfiguredWebhook,
+  type Message,
+  type NotTaken,
+  type WebhookPorts,
+  Webhooks
+} from "./webhooks/Webhooks.ts"
+export { readWebhookSecret, shownUrl } from "./webhooks/configured.ts"
 export { isProxies, type Proxies, readProxies } from "./edge/proxies.ts"
 export {
   Authentication,

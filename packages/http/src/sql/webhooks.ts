@@ -3,8 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import { random } from "../server/auth/secrets.ts"
-import type { ConfiguredWebhook } from "../server/webhooks/configured.ts"
-import { type WebhookPorts, Webhooks } from "../server/webhooks/Webhooks.ts"
+import { type ConfiguredWebhook, type WebhookPorts, Webhooks } from "../server/webhooks/Webhooks.ts"
 
 const none: ReadonlyArray<ConfiguredWebhook> = []
 

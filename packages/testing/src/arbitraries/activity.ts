@@ -1,6 +1,6 @@
 import { type Notice } from "@kepu/core"
-import { Activity, PlainDate } from "@kepu/core/schema"
-import { addDays, Schedule } from "@kepu/core/time"
+import { Activity, PlainDate, Schedule } from "@kepu/core/schema"
+import { addDays } from "@kepu/core/time"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

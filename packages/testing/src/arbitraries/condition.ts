@@ -1,5 +1,6 @@
 import type { Notice } from "@kepu/core"
-import { type Condition, CountFact, Fact } from "@kepu/core/condition"
+import type { Condition } from "@kepu/core/condition"
+import { CountFact, Fact } from "@kepu/core/schema"
 import { activityFacts, type Choice, dayKinds, type Domain, type Field, questionFields } from "@kepu/core/tables"
 import * as Arbitrary from "effect/Arbitrary"
 import { asksDeclared, declaredQuestion } from "./declared.ts"

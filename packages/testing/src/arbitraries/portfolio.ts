@@ -1,13 +1,14 @@
 import type { Notice, PortfolioInput, UnitInput } from "@kepu/core"
-import { Activity, Portfolio } from "@kepu/core/schema"
 import {
+  Activity,
+  Portfolio,
   Attestation,
-  type Exemption,
   Facility,
+  type Exemption,
   type OfficerRegistration,
   type Recommendation,
   type Submission
-} from "@kepu/core/portfolio"
+} from "@kepu/core/schema"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { activity } from "./activity.ts"

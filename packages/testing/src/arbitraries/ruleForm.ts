@@ -1,5 +1,5 @@
-import type { RuleForm } from "@kepu/core/notice"
-import { addDays, type Deadline, type Limit } from "@kepu/core/time"
+import { addDays } from "@kepu/core/time"
+import type { RuleForm, Deadline, Limit } from "@kepu/core/schema"
 import * as Arbitrary from "effect/Arbitrary"
 import { condition, type Terms } from "./condition.ts"
 import { declaredCondition, declaredNumbers } from "./declared.ts"

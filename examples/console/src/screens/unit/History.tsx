@@ -54,7 +54,7 @@ export const History = defineComponent(
                 {value.value.map((change) => (
                   <tr key={change.sequence}>
                     <td class="code moment">{momentOf(change.note.at)}</td>
-                    <td class="who">{change.note.by}</td>
+                    <td class="by">{change.note.by}</td>
                     <td>{say(`kind_${change.kind}`)}</td>
                     <td>{differences(change)}</td>
                     <td>{change.note.why}</td>

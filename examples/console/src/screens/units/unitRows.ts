@@ -22,8 +22,9 @@ const following = 10_000
  */
 export const unitRows = () => {
   const rows = shallowRef<Array<Row>>([])
-  const state = shallowReactive<{ total: number; isBusy: boolean; trouble: unknown }>({
+  const state = shallowReactive<{ total: number; isTotalKnown: boolean; isBusy: boolean; trouble: unknown }>({
     total: 0,
+    isTotalKnown: false,
     isBusy: false,
     trouble: undefined
   })
@@ -32,24 +33,36 @@ export const unitRows = () => {
   let reached = 0
   let round = 0
   let isBegun = false
-  let inAll = 0
+  /** How many there are of what is asked, where it is known; and how many there are in the ledger. */
+  let inAll: number | undefined
+  let inLedger: number | undefined
   const places = new Map<string, number>()
+
+  const isPlain = (): boolean => asked === undefined || Object.keys(asked.wanted).length === 0
+
+  const tell = (): void => {
+    const known = next === undefined ? rows.value.length : (inAll ?? (isPlain() ? inLedger : undefined))
+    state.isTotalKnown = known !== undefined
+    state.total = Math.max(known ?? 0, rows.value.length)
+  }
 
   const load = async (): Promise<void> => {
     if (state.isBusy || asked === undefined) return
     const own = round
     const isOvertaken = () => own !== round
-    const { from } = asked
+    const { from, wanted } = asked
     state.isBusy = true
     try {
       while (!isOvertaken() && (!isBegun || (next !== undefined && reached >= rows.value.length))) {
         const isFirst = next === undefined
-        const after = isFirst ? {} : { after: next! }
-        const page = await from.units.page({ ...asked.wanted, ...after, limit: isFirst ? first : following })
+        // To count takes the service a copy of the ledger, which it has at hand only where something is asked of the list.
+        const where = isFirst ? (isPlain() ? {} : { total: true as const }) : { after: next! }
+        const page = await from.units.page({ ...wanted, ...where, limit: isFirst ? first : following })
         if (isOvertaken()) return
         if (isFirst) {
           isBegun = true
           rows.value = []
+          inAll = page.total
           places.clear()
         }
         for (const row of page.items) {
@@ -57,7 +70,7 @@ export const unitRows = () => {
           rows.value.push(row)
         }
         next = page.next
-        state.total = next === undefined ? rows.value.length : Math.max(inAll, rows.value.length)
+        tell()
         triggerRef(rows)
         state.trouble = undefined
       }
@@ -68,32 +81,24 @@ export const unitRows = () => {
     }
   }
 
-  /** How many there are in all; it takes the service longer than the first page, which does not wait for it. */
-  const count = async (from: Ledger, wanted: Wanted): Promise<void> => {
-    const own = round
-    const { total } = await from.units.page({ ...wanted, limit: 1, total: true }).catch(() => ({ total: undefined }))
-    if (own !== round || total === undefined) return
-    inAll = total
-    if (isBegun) state.total = Math.max(total, rows.value.length)
-  }
-
-  /** Asks from the first page on; what is seen stays until that has arrived. */
-  const ask = (from: Ledger, wanted: Wanted): void => {
-    round += 1
-    asked = { from, wanted }
-    next = undefined
-    isBegun = false
-    inAll = 0
-    reached = 0
-    state.isBusy = false
-    void load()
-    void count(from, wanted)
-  }
-
   return {
     rows,
     state,
-    ask,
+    /** Asks from the first page on; what is seen stays until that has arrived. */
+    ask: (from: Ledger, wanted: Wanted): void => {
+      round += 1
+      asked = { from, wanted }
+      next = undefined
+      isBegun = false
+      reached = 0
+      state.isBusy = false
+      void load()
+    },
+    /** Takes in how many units the ledger has. */
+    know: (number: number): void => {
+      inLedger = number
+      if (isBegun) tell()
+    },
     /** Goes on where it broke off. */
     again: () => void load(),
     /** Sees to it that the row of that index arrives. */

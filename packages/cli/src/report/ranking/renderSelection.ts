@@ -6,7 +6,6 @@ import type { County } from "../../county.ts"
 import { hanging } from "../../text/hanging.ts"
 import type { Paint, Style } from "../../text/paint.ts"
 import { cell, type Column, table } from "../../text/table.ts"
-import { groupBy } from "../group.ts"
 import { foot, head } from "./head.ts"
 import { indicatorTables } from "./indicatorTables.ts"
 import { sayNoWeights, sayTieBreaks, sayWeights } from "./say.ts"
@@ -52,7 +51,7 @@ const grouped = <A extends Pick<Eligibility, "activity" | "unit">>(
     : [
         "",
         paint(style, title[language]),
-        ...[...groupBy(of, (one) => reasonOf(one)[language])].flatMap(([reason, some]) =>
+        ...[...Map.groupBy(of, (one) => reasonOf(one)[language])].flatMap(([reason, some]) =>
           hanging(fill(texts.group, { reason, number: some.length, names: list(some.map(sayActivity)) })[language])
         )
       ]
@@ -96,7 +95,7 @@ const eligibleLines = ({ dominance, eligible, indicators }: Selection, { languag
 }
 
 const draftLines = ({ drafts }: Selection, { language, paint }: Page): Lines =>
-  [...groupBy(drafts, ({ title }) => title[language])].flatMap(([title, of]) => [
+  [...Map.groupBy(drafts, ({ title }) => title[language])].flatMap(([title, of]) => [
     "",
     paint("bold", `${texts.drafts[language]}  ${title}`) + paint("dim", `  ${texts.fully[language]}`),
     ...of.flatMap((draft) => hanging(sayDraft(draft)[language]))

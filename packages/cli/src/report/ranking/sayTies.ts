@@ -1,7 +1,6 @@
 import type { Localized } from "@kepu/core"
 import { type Ranking, showQuantity } from "@kepu/core/rank"
 import { fill, list, localized } from "@kepu/core/text"
-import { groupBy } from "../group.ts"
 import { named } from "./say.ts"
 
 const texts = {
@@ -17,7 +16,7 @@ const atMost = 12
 export const sayTies = ({ rows, weights: { tieBreaks = [] } }: Ranking): ReadonlyArray<Localized> =>
   tieBreaks.length === 0
     ? []
-    : [...groupBy(rows, ({ points }) => points.known)]
+    : [...Map.groupBy(rows, ({ points }) => points.known)]
         .filter(([, level]) => level.length > 1)
         .map(([points, level]) => {
           const names = level

@@ -1,6 +1,5 @@
 import { type Notice } from "@kepu/core"
-import { InputIssue } from "@kepu/core/schema"
-import { Rubric, Scores } from "@kepu/core/rubric"
+import { InputIssue, Rubric, Scores } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import type { County } from "../../county.ts"
 

@@ -8,10 +8,11 @@ import {
   Ranking,
   Rates,
   Selection,
-  Weights
+  Weights,
+  UnitQuestions,
+  UnitSteps,
+  Edit
 } from "@kepu/core/schema"
-import { UnitQuestions, UnitSteps } from "@kepu/core/next"
-import { Edit } from "@kepu/core/remedy"
 import { portfolioRegisters, StoredRecord } from "@kepu/core/port"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as OpenApi from "effect/http-api/OpenApi"

@@ -1,6 +1,4 @@
-import { Instant, Portfolio } from "@kepu/core/schema"
-import { Condition } from "@kepu/core/condition"
-import { UnitId } from "@kepu/core/portfolio"
+import { Instant, Portfolio, Condition, UnitId } from "@kepu/core/schema"
 import { Change, Ledger, limits, Note, RegisterName, StoredRecord, storedRecordIn } from "@kepu/core/port"
 import * as Sse from "effect/encoding/Sse"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"

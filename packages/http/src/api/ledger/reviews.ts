@@ -1,14 +1,6 @@
-import { UnitId } from "@kepu/core/portfolio"
+import { Resubmission, ReviewedRegister, ReviewReason, ReviewRound, ReviewText, UnitId } from "@kepu/core/schema"
 import { RecordKey } from "@kepu/core/port"
-import {
-  Resubmission,
-  ReviewedRegister,
-  reviewedRegisters,
-  ReviewReason,
-  ReviewRound,
-  reviewStates,
-  ReviewText
-} from "@kepu/core/review"
+import { reviewedRegisters, reviewStates } from "@kepu/core/review"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"

@@ -1,6 +1,4 @@
-import { Instant, Status } from "@kepu/core/schema"
-import { Subject } from "@kepu/core/assessment"
-import { Amended } from "@kepu/core/notice"
+import { Instant, Status, Subject, Amended } from "@kepu/core/schema"
 import * as Schema from "effect/Schema"
 import { Difference } from "../notices.ts"
 import { asOf } from "./place.ts"

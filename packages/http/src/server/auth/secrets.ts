@@ -14,6 +14,13 @@ export const isSame = (a: string, b: string): boolean => {
   return difference === 0
 }
 
+/** What is kept of a secret: its digest, which says by which algorithm it was made, so that another may take its place. */
+export const keptOf = (secret: string): string => `sha256:${digestOf(secret)}`
+
+/** Whether something was kept of just this secret; what does not say its algorithm was kept before others could be. */
+export const isKeptOf = (secret: string, kept: string): boolean =>
+  isSame(kept.includes(":") ? kept : `sha256:${kept}`, keptOf(secret))
+
 /** The region by which what belongs to an issuer is kept, who has none: the whole country. */
 export const nationwide = "000000"
 

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Identity } from "../../api/Caller.ts"
 import { AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
-import { digestOf, isSame, nationwide, random } from "./secrets.ts"
+import { isKeptOf, keptOf, nationwide, random } from "./secrets.ts"
 import { SessionStore, type StoredSession } from "./SessionStore.ts"
 
 /** How long a session lasts, in milliseconds: without being used, and in all. */
@@ -49,7 +49,7 @@ export const makeSessions = ({ idle, longest }: SessionTimes): Effect.Effect<Ses
       const parts = shape.exec(Redacted.value(text))?.groups
       if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
       const session = yield* reaching(store.find(parts["id"]!))
-      if (session === undefined || !isSame(session.digest, digestOf(parts["secret"]!))) {
+      if (session === undefined || !isKeptOf(parts["secret"]!, session.digest)) {
         return yield* new CredentialRefused({ because: "unknown" })
       }
       const now = yield* Clock.currentTimeMillis
@@ -63,7 +63,7 @@ export const makeSessions = ({ idle, longest }: SessionTimes): Effect.Effect<Ses
         const id = `${identity.role === "issuer" ? nationwide : identity.region}-${random(8)}`
         const session: StoredSession = {
           id,
-          digest: digestOf(secret),
+          digest: keptOf(secret),
           identity,
           createdAt: now,
           usedAt: now,

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Identity } from "../../api/Caller.ts"
 import { type Authenticator, AuthenticationUnavailable, CredentialRefused } from "./Authentication.ts"
-import { digestOf, isSame, nationwide, random } from "./secrets.ts"
+import { isKeptOf, keptOf, nationwide, random } from "./secrets.ts"
 import { type StoredToken, TokenStore } from "./TokenStore.ts"
 
 /**
@@ -56,7 +56,7 @@ export const createToken = Effect.fnUntraced(function* ({ days, identity, label 
   const secret = random(32)
   const token: StoredToken = {
     id,
-    digest: digestOf(secret),
+    digest: keptOf(secret),
     identity: { ...identity, id: `token:${id}` },
     label,
     createdAt: fromMillis(now, "UTC"),
@@ -83,7 +83,7 @@ export const tokenAuthenticator: Effect.Effect<Authenticator, never, TokenStore>
       const parts = shape.exec(Redacted.value(credential))?.groups
       if (parts === undefined) return yield* new CredentialRefused({ because: "malformed" })
       const token = yield* find(parts["id"]!)
-      const isIt = token !== undefined && isSame(token.digest, digestOf(parts["secret"]!))
+      const isIt = token !== undefined && isKeptOf(parts["secret"]!, token.digest)
       return yield* standing(isIt ? token : undefined)
     }),
     recall: (id) => Effect.flatMap(find(id), standing)

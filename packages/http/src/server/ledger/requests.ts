@@ -1,6 +1,6 @@
 import type { Notice } from "@kepu/core"
 import { type DeclaredFact, declaredProblemsOf, exemptionProblemOf, termProblemsOf } from "@kepu/core/notice"
-import { DeclaredValues, Exemption } from "@kepu/core/portfolio"
+import { DeclaredValues, Exemption } from "@kepu/core/schema"
 import { type PortfolioRegister, portfolioRegisters } from "@kepu/core/tables"
 import { localized } from "@kepu/core/text"
 import { RecordKey, storeError, TooLarge } from "@kepu/core/port"

@@ -3,7 +3,16 @@ import type { StoreError } from "@kepu/core/port"
 import type { KeptWebhooks } from "@kepu/storage/service"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
-import type { ConfiguredWebhook } from "./configured.ts"
+import type * as Redacted from "effect/Redacted"
+
+/** A webhook that whoever runs the service has set, with a secret of its own. */
+export interface ConfiguredWebhook {
+  readonly region: string
+  readonly notice: string
+  readonly url: string
+  /** The bytes with which its messages are signed. */
+  readonly secret: Redacted.Redacted<Uint8Array>
+}
 
 /** Why a message was not taken: the receiver's status, or that there was no answer. */
 export type NotTaken = "private-address" | "unreachable" | "timed-out" | `status-${number}`

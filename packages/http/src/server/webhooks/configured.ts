@@ -3,17 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
-import type { WebhookPorts } from "./Webhooks.ts"
-
-/** A webhook that whoever runs the service has set, with a secret of its own. */
-export interface ConfiguredWebhook {
-  readonly region: string
-  readonly notice: string
-  readonly url: string
-  /** The bytes with which its messages are signed. */
-  readonly secret: Redacted.Redacted<Uint8Array>
-}
+import type { ConfiguredWebhook, WebhookPorts } from "./Webhooks.ts"
 
 /** Who registered those: the id of a caller has no brackets. */
 export const byConfiguration = "(configuration)"

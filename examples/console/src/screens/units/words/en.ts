@@ -11,6 +11,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   kinds: "Kinds",
   changed: "Last change",
   table: "List of units",
+  atLeast: "{number} units so far: scroll on for more",
   number: "{number} units",
   none: "No unit is like that.",
   empty: "The ledger has no units yet. Take a register of units and tables of activities in under “Import”.",

@@ -16,6 +16,8 @@ export interface Here {
   readonly token: string
   readonly client: Client
   readonly ledger: Ledger
+  /** The file that the service keeps its ledgers in. */
+  readonly file: string
   /** Ends the service for good, as if its machine had lost power. */
   readonly kill: () => Promise<void>
   /** Starts it again over the same store, at the same port. */
@@ -28,7 +30,8 @@ const notice = "pucheng-2023"
 /** Starts both before the tests of a file, and ends them afterwards. */
 export const here = (): (() => Here) => {
   const folder = mkdtempSync(join(tmpdir(), "kepu-console-"))
-  const store = `sqlite:${join(folder, "county.db")}`
+  const file = join(folder, "county.db")
+  const store = `sqlite:${file}`
   let service: ServiceProcess
   let all: Here
   beforeAll(async () => {
@@ -39,6 +42,7 @@ export const here = (): (() => Here) => {
       browser: await openBrowser(),
       url,
       token: token!,
+      file,
       client,
       ledger: client.ledger(region, notice),
       kill: async () => void (await service.end("SIGKILL")),

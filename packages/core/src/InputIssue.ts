@@ -4,6 +4,16 @@ import { Localized } from "./text/schema.ts"
 /**
  * Something in the input that could not be used as it stands, and where. It is not a finding: the notice
  * does not speak of it, and whatever else was on the row is kept.
+ *
+ * @example
+ * ```ts
+ * import { InputIssue } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const text = { "zh-CN": "请改为数字", en: "Write a number" }
+ * const issue = { file: "附件1.csv", row: 3, code: "not-a-number", severity: "error", message: text, suggestion: text }
+ * console.log(Schema.is(InputIssue)(issue), Schema.is(InputIssue)({ ...issue, severity: "fatal" })) // true false
+ * ```
  */
 export const InputIssue = Schema.Struct({
   file: Schema.String,

@@ -5,7 +5,7 @@ import { isMisread } from "./table/misread.ts"
 import { openText } from "./table/openText.ts"
 import { readRecords } from "./table/records.ts"
 import { meant, oneLine } from "./text.ts"
-import { writeTable } from "./write/writeTable.ts"
+import { writeTable, writeTabs } from "./write/writeTable.ts"
 
 /** A text for a cell: its row as the spreadsheet counts it, and the heading of its column as written. */
 export interface CellText {
@@ -24,7 +24,7 @@ export interface CellChange extends CellText {
 
 /** A table with other texts in some cells, and which these are. */
 export interface Rewritten {
-  /** The table as the text of a CSV file that Excel and WPS open. */
+  /** The table as the text of a CSV file that Excel and WPS open; with tabs between cells where its name ends in `.tsv`. */
   readonly text: string
   /** The cells whose text is another now. */
   readonly changes: ReadonlyArray<CellChange>
@@ -58,5 +58,6 @@ export const rewriteCells = (
     cells[index] = text
     return [{ row, column, text, before }]
   })
-  return { text: writeTable(rows), changes }
+  // By its name a spreadsheet tells what stands between cells, so that a name of tabs keeps them.
+  return { text: (/\.tsv$/iu.test(file.name) ? writeTabs : writeTable)(rows), changes }
 }

@@ -15,6 +15,14 @@ describe("rewriteCells", () => {
     )
   })
 
+  it("keeps tabs in a file whose name is of tabs, and writes commas into any other", () => {
+    const text = "序号\t项目名称\t联系电话\n1\t讲座, 义诊\t7200001\n"
+    const rewritten = (name: string) =>
+      rewriteCells({ ...file(text), name }, headings.activity, [{ row: 2, column: "联系电话", text: "7200002" }])!.text
+    assert.strictEqual(rewritten("附件1.TSV"), "\uFEFF序号\t项目名称\t联系电话\r\n1\t讲座, 义诊\t7200002\r\n")
+    assert.strictEqual(rewritten("附件1.csv"), '\uFEFF序号,项目名称,联系电话\r\n1,"讲座, 义诊",7200002\r\n')
+  })
+
   it("fills in a row that ends before its blank cells do", () => {
     const { changes, text } = rewriteCells(file("序号,项目名称,活动时间,联系电话\n1,讲座\n"), headings.activity, [
       { row: 2, column: "联系电话", text: "7200001" }

@@ -119,7 +119,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   over: "over",
   stepsTitle: "What to do next",
   stepsNone: "Nothing is left to do.",
-  noDate: "no date",
+  noDate: "no deadline is set",
   daysLeft: "{days} d {hours} h left",
   overdue: "overdue",
   calendar: "Save as a calendar (.ics)",

@@ -112,7 +112,7 @@ export const words = {
   over: "已过",
   stepsTitle: "接下来做什么",
   stepsNone: "没有待办事项。",
-  noDate: "未限期",
+  noDate: "没有规定期限",
   daysLeft: "还有 {days} 天 {hours} 小时",
   overdue: "期限已过",
   calendar: "存为日历文件（.ics）",

@@ -13,7 +13,23 @@ export const OpenFinding = Schema.Struct({
 }).annotate({ identifier: "OpenFinding" })
 export interface OpenFinding extends Schema.Schema.Type<typeof OpenFinding> {}
 
-/** A fact that is not known, whom to ask for it, and what is open without it. */
+/**
+ * A fact that is not known, whom to ask for it, and what is open without it.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { questionsFor } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { FactQuestion } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const activities = [{ id: "1", name: "讲座", host: "edu" }]
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities })
+ * const questions = questionsFor(notice, portfolio, { asOf: "2023-09-25" })
+ * console.log(questions.every(Schema.is(FactQuestion)), questions[0]?.name["zh-CN"]) // true 单位类型
+ * ```
+ */
 export const FactQuestion = Schema.Struct({
   ...Missing.fields,
   /** The unit to ask or, for what is the region's, its office. */

@@ -14,7 +14,21 @@ export const Counts = Schema.Struct({
   judgement: Schema.Natural
 })
 
-/** What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject. */
+/**
+ * What was found of a portfolio under a notice at a moment (评估): every rule answered for every subject.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Assessment } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const assessment = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(Schema.decodeUnknownSync(Assessment)(JSON.parse(JSON.stringify(assessment))).counts.units) // 1
+ * ```
+ */
 export const Assessment = Schema.Struct({
   notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
   asOf: Instant,

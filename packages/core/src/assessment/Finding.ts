@@ -34,7 +34,21 @@ export const Remedy = Schema.Struct({
 }).annotate({ identifier: "Remedy" })
 export interface Remedy extends Schema.Schema.Type<typeof Remedy> {}
 
-/** What was found of one rule for one subject (核查结果). */
+/**
+ * What was found of one rule for one subject (核查结果).
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Finding } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(Schema.is(Finding)(JSON.parse(JSON.stringify(findings[0])))) // true
+ * ```
+ */
 export const Finding = Schema.Struct({
   rule: TermId,
   clause: Schema.NonEmptyString,

@@ -36,7 +36,16 @@ export type Check =
     }
   | { readonly is: "below" | "before"; readonly of: TermId }
 
-/** Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said. */
+/**
+ * Of which type a fact has to be so that a check can be asked of it; of any, where nothing is said.
+ *
+ * @example
+ * ```ts
+ * import { typeAsked } from "@kepu/core/tables"
+ *
+ * console.log(typeAsked.number, typeAsked.before) // number date
+ * ```
+ */
 export const typeAsked: { readonly [C in Check["is"]]: DeclaredFact["type"] | undefined } = {
   known: undefined,
   among: "choice",

@@ -88,4 +88,14 @@ export const conditionMembers = [
   Schema.TaggedStruct("Not", { of: Nested })
 ] as const
 
+/**
+ * @example
+ * ```ts
+ * import { Condition } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Condition)
+ * console.log(is({ _tag: "NameContains", words: ["食品安全"] }), is({ _tag: "NameIs", words: [] })) // true false
+ * ```
+ */
 export const Condition: Schema.Codec<Condition> = Schema.Union(conditionMembers).annotate({ identifier: "Condition" })

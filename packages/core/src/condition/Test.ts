@@ -51,7 +51,22 @@ export type ByTest<Rest extends ReadonlyArray<unknown>, Result> = {
   readonly [K in Test["kind"]]: (test: Extract<Test, { readonly kind: K }>, ...rest: Rest) => Result
 }
 
-/** Calls what the table has for the kind of the test. */
+/**
+ * Calls what the table has for the kind of the test.
+ *
+ * @example
+ * ```ts
+ * import { byTest, type ByTest, testOf } from "@kepu/core/tables"
+ *
+ * const kinds = Object.fromEntries(
+ *   ["anything", "days", "kinds", "over", "name", "lists", "is", "known", "number", "declared", "share"].map((kind) => [
+ *     kind,
+ *     () => kind
+ *   ])
+ * ) as unknown as ByTest<[], string>
+ * console.log(byTest(kinds, testOf({ _tag: "Always" }))) // anything
+ * ```
+ */
 export const byTest = <Rest extends ReadonlyArray<unknown>, Result>(
   table: ByTest<Rest, Result>,
   test: Test,

@@ -124,7 +124,18 @@ export const Noun = Schema.Struct({
   .annotate({ identifier: "Noun" })
 export interface Noun extends Schema.Schema.Type<typeof Noun> {}
 
-/** The terms that the rules of a notice and the portfolios under it may use. */
+/**
+ * The terms that the rules of a notice and the portfolios under it may use.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Vocabulary } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.is(Vocabulary)(notice.vocabulary), Schema.is(Vocabulary)({ topics: "food-safety" })) // true false
+ * ```
+ */
 export const Vocabulary = Schema.Struct({
   unitKinds: Schema.Array(Term),
   responsibilities: Schema.Array(Responsibility),

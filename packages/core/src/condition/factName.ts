@@ -27,7 +27,16 @@ export const nameOfFact = (fact: FactId, vocabulary: Pick<Vocabulary, "facts" | 
   return nouns.find(({ id }) => id === fact)?.name ?? fill(names[fact], nounsOf(vocabulary))
 }
 
-/** What each fact that every notice has is called, where the notice has no word of its own. */
+/**
+ * What each fact that every notice has is called, where the notice has no word of its own.
+ *
+ * @example
+ * ```ts
+ * import { factName } from "@kepu/core/condition"
+ *
+ * console.log(factName.place["zh-CN"], factName.participants.en) // 活动地点 participants
+ * ```
+ */
 export const factName = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.keys(names).map((fact) => [fact, nameOfFact(fact as keyof typeof names, {})])
 ) as typeof names

@@ -4,7 +4,16 @@ import type { Localized } from "../text/Localized.ts"
 import * as en from "./words/en.ts"
 import * as zh from "./words/zh-CN.ts"
 
-/** What each value of a choice is called. */
+/**
+ * What each value of a choice is called.
+ *
+ * @example
+ * ```ts
+ * import { choiceNames } from "@kepu/core/tables"
+ *
+ * console.log(choiceNames.mode.online["zh-CN"], choiceNames.platform.published.en) // 线上 published
+ * ```
+ */
 export const choiceNames = /* @__PURE__ */ Object.fromEntries(
   (Object.keys(zh.choices) as ReadonlyArray<Choice>).map((fact) => [
     fact,

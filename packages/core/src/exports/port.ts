@@ -1,13 +1,5 @@
 /** The port to stores: what a store must do, what is kept in it, and the rules that all stores share. */
-export {
-  canonicalRegion,
-  isAddressable,
-  isStorable,
-  Ledger,
-  type NoticeId,
-  RecordKey,
-  RegionCode
-} from "../port/Ledger.ts"
+export { canonicalRegion, isAddressable, isStorable, Ledger, NoticeId, RecordKey, RegionCode } from "../port/Ledger.ts"
 export {
   type Kept,
   OptionalRegister,

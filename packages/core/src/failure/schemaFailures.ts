@@ -137,6 +137,19 @@ export interface ToldFailures {
  * What a schema refused, in plain words: of each of the first places, `most` at most, the first thing that is wrong; the
  * others are counted, as words for thousands of them would take seconds. `own` knows what only these data are told. With
  * the data it is told, too, what may be meant by a word that is none of the choices.
+ *
+ * @example
+ * ```ts
+ * import { firstFailuresIn, Unit } from "@kepu/core/schema"
+ * import * as Result from "effect/Result"
+ * import * as Schema from "effect/Schema"
+ *
+ * const read = Schema.decodeUnknownResult(Unit, { errors: "all" })({})
+ * if (Result.isFailure(read)) {
+ *   const { count, failures } = firstFailuresIn(read.failure.issue, 1)
+ *   console.log(count, failures[0].path) // 2 id
+ * }
+ * ```
  */
 export const firstFailuresIn = (
   issue: Issue,
@@ -165,6 +178,22 @@ export const firstFailuresIn = (
   return { failures: [one!, ...others], count }
 }
 
-/** The same of every place. */
+/**
+ * The same of every place.
+ *
+ * @example
+ * ```ts
+ * import { failuresIn, Unit } from "@kepu/core/schema"
+ * import * as Result from "effect/Result"
+ * import * as Schema from "effect/Schema"
+ *
+ * const data = { id: "edu", name: "县教育局", kind: [] }
+ * const read = Schema.decodeUnknownResult(Unit, { errors: "all", onExcessProperty: "error" })(data)
+ * if (Result.isFailure(read)) {
+ *   const [first] = failuresIn(read.failure.issue, undefined, undefined, data)
+ *   console.log(first.path, first.text.en) // kind is no known key; did you mean kinds?
+ * }
+ * ```
+ */
 export const failuresIn = (issue: Issue, pathOf?: (keys: Keys) => string, own?: OwnSaying, data?: unknown): Failures =>
   firstFailuresIn(issue, Number.POSITIVE_INFINITY, pathOf, own, data).failures

@@ -43,7 +43,20 @@ export type DiagnosticCode = typeof DiagnosticCode.Type
 export const Severity = Schema.Literals(["error", "warning", "known"])
 export type Severity = typeof Severity.Type
 
-/** Something that is wrong with a notice before it is sent out. */
+/**
+ * Something that is wrong with a notice before it is sent out.
+ *
+ * @example
+ * ```ts
+ * import { lint } from "@kepu/core/lint"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Diagnostic } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const found = lint(notice)
+ * console.log(found.length > 0, found.every(Schema.is(Diagnostic))) // true true
+ * ```
+ */
 export const Diagnostic = Schema.Struct({
   code: DiagnosticCode,
   severity: Severity,

@@ -33,7 +33,23 @@ export const NextStep = Schema.Struct({
 }).annotate({ identifier: "NextStep" })
 export interface NextStep extends Schema.Schema.Type<typeof NextStep> {}
 
-/** What a unit, or the region's office, has to do next. */
+/**
+ * What a unit, or the region's office, has to do next.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { nextSteps } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { UnitSteps } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const steps = nextSteps(notice, portfolio, { asOf: "2023-09-10" })
+ * console.log(steps.every(Schema.is(UnitSteps))) // true
+ * ```
+ */
 export const UnitSteps = Schema.Struct({
   /** A unit or the region. */
   who: Subject,

@@ -13,7 +13,19 @@ import { endOfDeadline } from "../time/firstLateInstant.ts"
 import { showDeadline } from "../time/showDeadline.ts"
 import { words } from "./words.ts"
 
-/** A moment that a notice sets. */
+/**
+ * A moment that a notice sets.
+ *
+ * @example
+ * ```ts
+ * import { deadlines } from "@kepu/core/next"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { NoticeDeadline } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(deadlines(notice).every(Schema.is(NoticeDeadline))) // true
+ * ```
+ */
 export const NoticeDeadline = Schema.Struct({
   kind: Schema.Literals(["window-start", "window-end", "deadline"]),
   /** Id of the window or of the rule. */

@@ -84,6 +84,17 @@ const Declared = Schema.Struct({
 /**
  * A notice that changes another one (补充通知、延期通知), as data: what it changes and in which of its clauses.
  * `mergeNotices` makes of both the notice that holds from its day of issue on.
+ *
+ * @example
+ * ```ts
+ * import { Amendment } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const changes = [{ _tag: "RuleRemoved", clause: "一", rule: "member-unit-activity" }]
+ * const head = { id: "change-1", title: "补充通知", issuedOn: "2023-09-01", issuer: "县科协" }
+ * const data = { format: "kepu.amendment/1", ...head, amends: { notice: "pucheng-2023", changes } }
+ * console.log(Schema.is(Amendment)(data), Schema.is(Amendment)({ ...data, issuer: "" })) // true false
+ * ```
  */
 export const Amendment = Schema.Struct({
   format: Schema.Literal("kepu.amendment/1"),

@@ -82,6 +82,15 @@ export const saidOf = (failures: ReadonlyArray<Failure>): string =>
  * An official notice (通知) as data: JSON-shaped, free of code, and enough for every function of Kepu.
  *
  * Decoding also refuses ids that occur twice and terms, windows and addressees that are used but not declared.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Notice } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.is(Notice)(notice), Schema.is(Notice)({ ...notice, clauses: "一" })) // true false
+ * ```
  */
 export const Notice = Fields.check(
   Schema.makeFilter((notice) => {

@@ -3,11 +3,31 @@ import { Localized } from "../text/schema.ts"
 import { accounts } from "./Clause.ts"
 import { clauseStates, sentenceKinds } from "./words.ts"
 
-/** What a sentence counts as; `changed` if its clause is no longer the one that was encoded. */
+/**
+ * What a sentence counts as; `changed` if its clause is no longer the one that was encoded.
+ *
+ * @example
+ * ```ts
+ * import { SentenceKind } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(SentenceKind)
+ * console.log(is("rule"), is("sentence")) // true false
+ * ```
+ */
 export const SentenceKind = Schema.Literals(["rule", "indicator", "points", ...accounts, "changed", "unaccounted"])
 export type SentenceKind = typeof SentenceKind.Type
 
-/** What each kind of sentence is called in both languages. */
+/**
+ * What each kind of sentence is called in both languages.
+ *
+ * @example
+ * ```ts
+ * import { sentenceKindName } from "@kepu/core/notice"
+ *
+ * console.log(sentenceKindName.rule["zh-CN"], sentenceKindName.rule.en) // 规则 rule
+ * ```
+ */
 export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = sentenceKinds
 
 /**
@@ -17,6 +37,15 @@ export const sentenceKindName: Readonly<Record<SentenceKind, Localized>> = sente
  * - `changed`: its fingerprint is another one;
  * - `unaccounted`: the notice does not say of every sentence what it has become, or has rules that none became;
  * - `missing-in-source` and `not-in-notice`: only the notice has the clause, or only the text.
+ *
+ * @example
+ * ```ts
+ * import { ClauseState } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(ClauseState)
+ * console.log(is("changed"), is("new")) // true false
+ * ```
  */
 export const ClauseState = Schema.Literals([
   "accounted",
@@ -27,7 +56,16 @@ export const ClauseState = Schema.Literals([
 ])
 export type ClauseState = typeof ClauseState.Type
 
-/** What each state of a clause is called in both languages. */
+/**
+ * What each state of a clause is called in both languages.
+ *
+ * @example
+ * ```ts
+ * import { clauseStateName } from "@kepu/core/notice"
+ *
+ * console.log(clauseStateName.changed["zh-CN"], clauseStateName.changed.en) // 文字已变 changed
+ * ```
+ */
 export const clauseStateName: Readonly<Record<ClauseState, Localized>> = clauseStates
 
 /** A rule, an indicator or an account, by the name that people know it by. */
@@ -56,7 +94,20 @@ export const ClauseTrace = Schema.Struct({
 })
 export interface ClauseTrace extends Schema.Schema.Type<typeof ClauseTrace> {}
 
-/** What has become of a text of a notice, sentence by sentence: the clauses in the order of the text, then those it lacks. */
+/**
+ * What has become of a text of a notice, sentence by sentence: the clauses in the order of the text, then those it lacks.
+ *
+ * @example
+ * ```ts
+ * import { trace } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Trace } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const traced = trace(notice, "一、活动主题")
+ * console.log(Schema.is(Trace)(traced), traced.wholly) // true false
+ * ```
+ */
 export const Trace = Schema.Struct({
   format: Schema.Literal("kepu.trace/1"),
   notice: Schema.String,

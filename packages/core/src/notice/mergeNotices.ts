@@ -57,6 +57,22 @@ const setBelow = (change: NoticeChange, { below }: Amendment): NoticeChange => {
  * The notice as an amendment leaves it: under its own id, with each rule that is changed or added saying by which
  * clause of which notice (`amendedBy`, and in words in its reading). If the amendment does not fit the notice, every
  * place in its data at which it does not; a change that changes nothing is one.
+ *
+ * @example
+ * ```ts
+ * import { mergeNotices, readAmendment } from "@kepu/core/notice"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ *
+ * const changes = [{ _tag: "RuleRemoved", clause: "一", rule: "member-unit-activity" }]
+ * const head = { id: "change-1", title: "补充通知", issuedOn: "2023-09-01", issuer: "县科协" }
+ * const data = { format: "kepu.amendment/1", ...head, amends: { notice: "pucheng-2023", changes } }
+ * const read = readAmendment(data)
+ * if (read._tag === "Success") {
+ *   const merged = mergeNotices(notice, read.success)
+ *   const rules = merged._tag === "Success" ? merged.success.clauses.flatMap((clause) => clause.rules) : []
+ *   console.log(rules.some(({ id }) => id === "member-unit-activity")) // false
+ * }
+ * ```
  */
 export const mergeNotices = (base: Notice, amendment: Amendment): Result.Result<Notice, Failures> => {
   const problems: Array<Failure> = [...misfits(base, amendment)]

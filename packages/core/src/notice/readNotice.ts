@@ -46,7 +46,17 @@ const misfitting: OwnSaying = (message, path, value) => {
   return failures.map((failure) => ({ ...failure, path: path === "" ? failure.path : `${path}.${failure.path}` }))
 }
 
-/** What is wrong with a rule's form, with what a sentence became, or with how the parts of a notice fit, in plain words. */
+/**
+ * What is wrong with a rule's form, with what a sentence became, or with how the parts of a notice fit, in plain words.
+ *
+ * @example
+ * ```ts
+ * import { sayingOfNotice } from "@kepu/core/notice"
+ *
+ * const said = sayingOfNotice("Expected string", "clauses[0].sentences[2]", 7)
+ * console.log([said].flat()[0]?.path) // clauses[0].sentences[2]
+ * ```
+ */
 export const sayingOfNotice: OwnSaying = (message, path, value) => {
   if (message === "Expected string" && /\.sentences\[\d+\]$/u.test(path)) return formFailure("sentence-in-parts", path)
   if (/^Expected string(?: \| (?:[A-Z]\w*|\{.*\}))+$/u.test(message)) return formFailure("id-or-whole", path)

@@ -13,7 +13,16 @@ export interface NoticeSeed {
   readonly regionName: string
 }
 
-/** The formats in which a new notice is written: data (`json`), or a module of TypeScript (`ts`). */
+/**
+ * The formats in which a new notice is written: data (`json`), or a module of TypeScript (`ts`).
+ *
+ * @example
+ * ```ts
+ * import { scaffoldFormats } from "@kepu/core/notice"
+ *
+ * console.log(scaffoldFormats) // [ 'json', 'ts' ]
+ * ```
+ */
 export const scaffoldFormats = ["json", "ts"] as const
 
 /** One of `scaffoldFormats`. */

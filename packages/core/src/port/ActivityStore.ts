@@ -104,5 +104,20 @@ export interface Service {
   readonly portfolio: (ledger: Ledger) => Effect.Effect<Portfolio, StoreError>
 }
 
-/** The tag by which a program of Effect asks for its store. `Service` says what a store does. */
+/**
+ * The tag by which a program of Effect asks for its store. `Service` says what a store does.
+ *
+ * @example
+ * ```ts
+ * import { ActivityStore } from "@kepu/core/port"
+ * import * as Effect from "effect/Effect"
+ *
+ * const held = Effect.gen(function* () {
+ *   const store = yield* ActivityStore
+ *   return (yield* store.ledgers).length
+ * })
+ * // The stores of `storage` are layers that it is provided with.
+ * console.log(Effect.isEffect(held)) // true
+ * ```
+ */
 export class ActivityStore extends Context.Service<ActivityStore, Service>()("@kepu/core/port/ActivityStore") {}

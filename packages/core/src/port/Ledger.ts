@@ -13,7 +13,17 @@ import * as SchemaTransformation from "effect/SchemaTransformation"
  */
 export const canonicalRegion = (code: string): string => (/^\d{6}0{6}$/u.test(code) ? code.slice(0, 6) : code)
 
-/** A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code. */
+/**
+ * A region by its GB/T 2260 code: six digits down to the county, twelve below it. It is read as its canonical code.
+ *
+ * @example
+ * ```ts
+ * import { RegionCode } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.decodeUnknownSync(RegionCode)("610526000000")) // 610526
+ * ```
+ */
 export const RegionCode = Schema.String.check(
   Schema.isPattern(/^(\d{6}|\d{12})$/u, { message: "expected a region code of 6 or 12 digits, like 610526" })
 )
@@ -40,7 +50,16 @@ export const isStorable = (text: string): boolean => !text.includes("\0") && !/\
 
 const Name = Schema.NonEmptyString.check(Schema.makeFilter(isStorable, { message: "expected well-formed text" }))
 
-/** The id of the notice under which records are kept; at most 128 UTF-16 units, so that it fits into an index. */
+/**
+ * The id of the notice under which records are kept; at most 128 UTF-16 units, so that it fits into an index.
+ *
+ * @example
+ * ```ts
+ * import { NoticeId } from "@kepu/core/port"
+ *
+ * console.log(NoticeId.make("pucheng-2023")) // pucheng-2023
+ * ```
+ */
 export const NoticeId = Name.check(Schema.isMaxLength(128)).pipe(Schema.brand("NoticeId"))
 export type NoticeId = typeof NoticeId.Type
 
@@ -57,10 +76,30 @@ export type NoticeId = typeof NoticeId.Type
  */
 export const isAddressable = (key: string): boolean => key !== "." && key !== ".." && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)
 
-/** Tells a record from the others of its register; at most 512 UTF-16 units. */
+/**
+ * Tells a record from the others of its register; at most 512 UTF-16 units.
+ *
+ * @example
+ * ```ts
+ * import { RecordKey } from "@kepu/core/port"
+ *
+ * console.log(RecordKey.make("annex1-7")) // annex1-7
+ * ```
+ */
 export const RecordKey = Name.check(Schema.isMaxLength(512)).pipe(Schema.brand("RecordKey"))
 export type RecordKey = typeof RecordKey.Type
 
-/** A ledger (台账): all that is kept of one region under one notice. Nothing in a ledger points into another. */
+/**
+ * A ledger (台账): all that is kept of one region under one notice. Nothing in a ledger points into another.
+ *
+ * @example
+ * ```ts
+ * import { Ledger } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526000000", notice: "pucheng-2023" })
+ * console.log(ledger.region, ledger.notice) // 610526 pucheng-2023
+ * ```
+ */
 export const Ledger = Schema.Struct({ region: RegionCode, notice: NoticeId }).annotate({ identifier: "Ledger" })
 export interface Ledger extends Schema.Schema.Type<typeof Ledger> {}

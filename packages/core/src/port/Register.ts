@@ -14,7 +14,18 @@ export const ReceiptedAssessment = Schema.Struct({ assessment: Assessment, recei
 })
 export interface ReceiptedAssessment extends Schema.Schema.Type<typeof ReceiptedAssessment> {}
 
-/** The registers that a portfolio may lack; one that is there is complete. */
+/**
+ * The registers that a portfolio may lack; one that is there is complete.
+ *
+ * @example
+ * ```ts
+ * import { OptionalRegister } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(OptionalRegister)
+ * console.log(is("submissions"), is("activities")) // true false
+ * ```
+ */
 export const OptionalRegister = Schema.Literals(optionalRegisters)
 export type OptionalRegister = typeof OptionalRegister.Type
 
@@ -22,7 +33,17 @@ export type OptionalRegister = typeof OptionalRegister.Type
 export const Kept = Schema.Struct({ register: OptionalRegister }).annotate({ identifier: "Kept" })
 export interface Kept extends Schema.Schema.Type<typeof Kept> {}
 
-/** The registers of a ledger and what their records are, each after those that it points at. */
+/**
+ * The registers of a ledger and what their records are, each after those that it points at.
+ *
+ * @example
+ * ```ts
+ * import { registers } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.is(registers.kept)({ register: "submissions" })) // true
+ * ```
+ */
 export const registers = {
   ...records,
   kept: Kept,
@@ -36,8 +57,27 @@ type Registers = typeof registers
 /** A register (登记册): the records of one kind in a ledger. */
 export type RegisterName = keyof Registers
 
-/** The names of all registers of a ledger, each after those that its records point at. */
+/**
+ * The names of all registers of a ledger, each after those that its records point at.
+ *
+ * @example
+ * ```ts
+ * import { registerNames } from "@kepu/core/port"
+ *
+ * console.log(registerNames[0], registerNames.includes("weights")) // units true
+ * ```
+ */
 export const registerNames = Object.keys(registers) as [RegisterName, ...Array<RegisterName>]
+/**
+ * @example
+ * ```ts
+ * import { RegisterName } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(RegisterName)
+ * console.log(is("weights"), is("pages")) // true false
+ * ```
+ */
 export const RegisterName = Schema.Literals(registerNames)
 
 /** What a record of a register holds. */

@@ -6,6 +6,14 @@ import { RegisterName } from "./Register.ts"
  * The store could not be used: not reached, busy with other writers, its disk full, opened for reading only, or
  * refusing the credentials. Nothing of the call was kept, unless the answer to a commit was lost: then the versions
  * tell, so trying again with the same expected versions is always safe.
+ *
+ * @example
+ * ```ts
+ * import { Unavailable } from "@kepu/core/port"
+ *
+ * const because = "busy"
+ * console.log(new Unavailable({ because, detail: "" }).isRetryable) // true
+ * ```
  */
 export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable", {
   because: Schema.Literals(["unreachable", "busy", "full", "read-only", "denied", "failed"]),
@@ -17,7 +25,17 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   }
 }
 
-/** Somebody else changed the record first. Both versions and both values are here, so that a person can merge them. */
+/**
+ * Somebody else changed the record first. Both versions and both values are here, so that a person can merge them.
+ *
+ * @example
+ * ```ts
+ * import { Conflict } from "@kepu/core/port"
+ *
+ * const conflict = new Conflict({ register: "units", key: "edu", expected: 1, actual: 2 })
+ * console.log(conflict.actual, conflict.isRetryable) // 2 false
+ * ```
+ */
 export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
   register: RegisterName,
   key: Schema.String,
@@ -30,7 +48,16 @@ export class Conflict extends Schema.TaggedError<Conflict>()("Conflict", {
   readonly isRetryable = false
 }
 
-/** Something that is kept can no longer be read as what it was. */
+/**
+ * Something that is kept can no longer be read as what it was.
+ *
+ * @example
+ * ```ts
+ * import { Corrupt } from "@kepu/core/port"
+ *
+ * console.log(new Corrupt({ where: "activities/7", detail: "no JSON" }).where) // activities/7
+ * ```
+ */
 export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", {
   /** The row or page, such as `activities/7`. */
   where: Schema.String,
@@ -68,7 +95,16 @@ export const ConstraintRule = Schema.Literals([
 ])
 export type ConstraintRule = typeof ConstraintRule.Type
 
-/** What was to be written breaks a rule of the ledger. */
+/**
+ * What was to be written breaks a rule of the ledger.
+ *
+ * @example
+ * ```ts
+ * import { Constraint } from "@kepu/core/port"
+ *
+ * console.log(new Constraint({ rule: "key", where: "units/edu", detail: "sun" }).rule) // key
+ * ```
+ */
 export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   rule: ConstraintRule,
   /** The record, such as `activities/7`. */
@@ -80,7 +116,17 @@ export class Constraint extends Schema.TaggedError<Constraint>()("Constraint", {
   readonly isRetryable = false
 }
 
-/** A unit wants to write what is not its own, or to say what only the office may say. */
+/**
+ * A unit wants to write what is not its own, or to say what only the office may say.
+ *
+ * @example
+ * ```ts
+ * import { Forbidden } from "@kepu/core/port"
+ *
+ * const forbidden = new Forbidden({ register: "activities", key: "7", facts: ["platform"] })
+ * console.log(forbidden.facts) // [ 'platform' ]
+ * ```
+ */
 export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
   register: RegisterName,
   key: Schema.String,
@@ -90,7 +136,17 @@ export class Forbidden extends Schema.TaggedError<Forbidden>()("Forbidden", {
   readonly isRetryable = false
 }
 
-/** More than a store takes at once. */
+/**
+ * More than a store takes at once.
+ *
+ * @example
+ * ```ts
+ * import { limits, TooLarge } from "@kepu/core/port"
+ *
+ * const error = new TooLarge({ what: "writes", size: limits.writes + 1, most: limits.writes })
+ * console.log(error.size - error.most) // 1
+ * ```
+ */
 export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
   what: Schema.Literals(["writes", "page", "record", "condition", "depth"]),
   /** Records in UTF-16 units, conditions in questions and words, depth in conditions, the others in records. */
@@ -100,7 +156,16 @@ export class TooLarge extends Schema.TaggedError<TooLarge>()("TooLarge", {
   readonly isRetryable = false
 }
 
-/** The condition asks for something that the notice does not declare, or that no engine could compare. */
+/**
+ * The condition asks for something that the notice does not declare, or that no engine could compare.
+ *
+ * @example
+ * ```ts
+ * import { Refused } from "@kepu/core/port"
+ *
+ * console.log(new Refused({ detail: "topics/food-safty" }).detail) // topics/food-safty
+ * ```
+ */
 export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   /** The list of the notice and the id in it, or the words. */
   detail: Schema.String
@@ -112,7 +177,17 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
 export const StoreErrorReason = Schema.Union([Unavailable, Conflict, Corrupt, Constraint, Forbidden, TooLarge, Refused])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 
-/** What an `ActivityStore` fails with: the reason says what happened, and `isRetryable` whether to try again as it is. */
+/**
+ * What an `ActivityStore` fails with: the reason says what happened, and `isRetryable` whether to try again as it is.
+ *
+ * @example
+ * ```ts
+ * import { Refused, StoreError } from "@kepu/core/port"
+ *
+ * const error = new StoreError({ reason: new Refused({ detail: "topics/food-safty" }) })
+ * console.log(error.message) // Refused: {"detail":"topics/food-safty"}
+ * ```
+ */
 export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", { reason: StoreErrorReason }) {
   get isRetryable(): boolean {
     return this.reason.isRetryable
@@ -123,5 +198,15 @@ export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", {
   }
 }
 
-/** The error of a store that has this reason. */
+/**
+ * The error of a store that has this reason.
+ *
+ * @example
+ * ```ts
+ * import { storeError, Unavailable } from "@kepu/core/port"
+ *
+ * const error = storeError(new Unavailable({ because: "unreachable", detail: "" }))
+ * console.log(error.reason._tag, error.isRetryable) // Unavailable true
+ * ```
+ */
 export const storeError = (reason: StoreErrorReason): StoreError => new StoreError({ reason })

@@ -3,7 +3,18 @@ import { Instant } from "../time/Instant.ts"
 import { RecordKey } from "./Ledger.ts"
 import { type RegisterName, registerNames, registers, type ValueOf } from "./Register.ts"
 
-/** Who changed something, when and why. It comes in with the call: a store has no clock and knows no users. */
+/**
+ * Who changed something, when and why. It comes in with the call: a store has no clock and knows no users.
+ *
+ * @example
+ * ```ts
+ * import { Note } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Note)
+ * console.log(is({ by: "县科协", at: "2023-09-20T09:00:00+08:00" }), is({ by: "县科协" })) // true false
+ * ```
+ */
 export const Note = Schema.Struct({
   /** The office, post or account, not a person's name. */
   by: Schema.NonEmptyString,
@@ -12,7 +23,18 @@ export const Note = Schema.Struct({
 }).annotate({ identifier: "Note" })
 export interface Note extends Schema.Schema.Type<typeof Note> {}
 
-/** What was done to a record. A `removed` one keeps its value, and `restored` puts it back. */
+/**
+ * What was done to a record. A `removed` one keeps its value, and `restored` puts it back.
+ *
+ * @example
+ * ```ts
+ * import { ChangeKind } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(ChangeKind)
+ * console.log(is("restored"), is("deleted")) // true false
+ * ```
+ */
 export const ChangeKind = Schema.Literals(["created", "changed", "removed", "restored"])
 export type ChangeKind = typeof ChangeKind.Type
 
@@ -38,7 +60,29 @@ export type Change<R extends RegisterName = RegisterName> = {
   readonly [Register in R]: StoredRecord<Register> & { readonly before?: ValueOf<Register> }
 }[R]
 
-/** The record as a change left it. */
+/**
+ * The record as a change left it.
+ *
+ * @example
+ * ```ts
+ * import { changeIn, recordOf } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const change = Schema.decodeUnknownSync(changeIn("units"))({
+ *   ...{
+ *     register: "units",
+ *     key: "edu",
+ *     version: 1,
+ *     kind: "created",
+ *     sequence: 1,
+ *     note: { by: "县科协", at: "2023-09-20T09:00:00+08:00" },
+ *     value: { id: "edu", name: "县教育局" }
+ *   },
+ *   before: { id: "edu", name: "教育局" }
+ * })
+ * console.log("before" in change, "before" in recordOf(change)) // true false
+ * ```
+ */
 export const recordOf = <R extends RegisterName>(change: Change<R>): StoredRecord<R> => {
   const { register, key, version, kind, sequence, note, value } = change as Change
   return { register, key, version, kind, sequence, note, value } as StoredRecord as StoredRecord<R>
@@ -78,17 +122,91 @@ const changes = ofEach((register) =>
   }).annotate(called(register, "Change"))
 )
 
-/** The schema of the records of one register. */
+/**
+ * The schema of the records of one register.
+ *
+ * @example
+ * ```ts
+ * import { storedRecordIn } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const record = {
+ *   register: "units",
+ *   key: "edu",
+ *   version: 1,
+ *   kind: "created",
+ *   sequence: 1,
+ *   note: { by: "县科协", at: "2023-09-20T09:00:00+08:00" },
+ *   value: { id: "edu", name: "县教育局" }
+ * }
+ * console.log(Schema.is(storedRecordIn("units"))(record), Schema.is(storedRecordIn("activities"))(record)) // true false
+ * ```
+ */
 export const storedRecordIn = <R extends RegisterName>(register: R): Schema.Codec<StoredRecord<R>, unknown> =>
   storedRecords[register] as unknown as Schema.Codec<StoredRecord<R>, unknown>
 
-/** The schema of the changes of one register. */
+/**
+ * The schema of the changes of one register.
+ *
+ * @example
+ * ```ts
+ * import { changeIn } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const change = {
+ *   register: "units",
+ *   key: "edu",
+ *   version: 1,
+ *   kind: "created",
+ *   sequence: 1,
+ *   note: { by: "县科协", at: "2023-09-20T09:00:00+08:00" },
+ *   value: { id: "edu", name: "县教育局" }
+ * }
+ * console.log(Schema.is(changeIn("units"))(change), Schema.is(changeIn("activities"))(change)) // true false
+ * ```
+ */
 export const changeIn = <R extends RegisterName>(register: R): Schema.Codec<Change<R>, unknown> =>
   changes[register] as unknown as Schema.Codec<Change<R>, unknown>
 
+/**
+ * @example
+ * ```ts
+ * import { StoredRecord } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const record = {
+ *   register: "units",
+ *   key: "edu",
+ *   version: 1,
+ *   kind: "created",
+ *   sequence: 1,
+ *   note: { by: "县科协", at: "2023-09-20T09:00:00+08:00" },
+ *   value: { id: "edu", name: "县教育局" }
+ * }
+ * console.log(Schema.is(StoredRecord)(record), Schema.is(StoredRecord)({ ...record, version: 0 })) // true false
+ * ```
+ */
 export const StoredRecord: Schema.Codec<StoredRecord, unknown> = Schema.Union(
   registerNames.map(storedRecordIn)
 ).annotate({ identifier: "StoredRecord" })
+/**
+ * @example
+ * ```ts
+ * import { Change } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const change = {
+ *   register: "units",
+ *   key: "edu",
+ *   version: 1,
+ *   kind: "created",
+ *   sequence: 1,
+ *   note: { by: "县科协", at: "2023-09-20T09:00:00+08:00" },
+ *   value: { id: "edu", name: "县教育局" }
+ * }
+ * console.log(Schema.is(Change)(change), Schema.is(Change)({ ...change, kind: "renamed" })) // true false
+ * ```
+ */
 export const Change: Schema.Codec<Change, unknown> = Schema.Union(registerNames.map(changeIn)).annotate({
   identifier: "Change"
 })

@@ -42,4 +42,15 @@ export interface Restore extends Schema.Schema.Type<typeof Restore> {}
 
 /** One thing to be done to a record. All of a call to `write` are done in their order, or none is. */
 export type Write = Save | Remove | Restore
+/**
+ * @example
+ * ```ts
+ * import { Write } from "@kepu/core/port"
+ * import * as Schema from "effect/Schema"
+ *
+ * const note = { by: "县科协", at: "2023-09-20T09:00:00+08:00" }
+ * const removal = { _tag: "Remove", register: "units", key: "edu", expected: 1, note }
+ * console.log(Schema.is(Write)(removal), Schema.is(Write)({ ...removal, _tag: "Drop" })) // true false
+ * ```
+ */
 export const Write: Schema.Codec<Write, unknown> = Schema.Union([Save, Remove, Restore])

@@ -8,7 +8,16 @@ import {
 import type { RegisterName } from "./Register.ts"
 import type { StoredRecord } from "./StoredRecord.ts"
 
-/** The registers of which a portfolio is made. */
+/**
+ * The registers of which a portfolio is made.
+ *
+ * @example
+ * ```ts
+ * import { portfolioRegisters } from "@kepu/core/port"
+ *
+ * console.log(portfolioRegisters.at(-1)) // kept
+ * ```
+ */
 export const portfolioRegisters = [...registersOfPortfolio, "kept"] as const satisfies ReadonlyArray<RegisterName>
 
 const rows: Readonly<Record<PortfolioRegister, RegisterRow>> = registers

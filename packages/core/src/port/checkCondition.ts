@@ -46,6 +46,19 @@ const declares = ({ vocabulary, windows }: Notice, list: string, id: string): bo
 /**
  * Refuses a condition that a store could not answer as `holds` does: what it names must be declared, and comparable.
  * Answers with the condition as rules mean it, so that a value which is none of a choice's is not known here either.
+ *
+ * @example
+ * ```ts
+ * import { topic } from "@kepu/core/author"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { checkCondition, Ledger } from "@kepu/core/port"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ *
+ * const ledger = Schema.decodeUnknownSync(Ledger)({ region: "610526", notice: notice.id })
+ * const checked = checkCondition(ledger, topic("no-such-topic"), notice)
+ * console.log(Effect.runSync(Effect.flip(checked)).reason._tag) // Refused
+ * ```
  */
 export const checkCondition = Effect.fnUntraced(function* (
   ledger: Ledger,

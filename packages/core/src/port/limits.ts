@@ -1,7 +1,16 @@
 import * as Effect from "effect/Effect"
 import { storeError, type StoreError, TooLarge } from "./StoreError.ts"
 
-/** What every store takes at once, so that no call needs more memory than a small machine has. */
+/**
+ * What every store takes at once, so that no call needs more memory than a small machine has.
+ *
+ * @example
+ * ```ts
+ * import { limits } from "@kepu/core/port"
+ *
+ * console.log(limits.writes, limits.depth) // 10000 32
+ * ```
+ */
 export const limits = {
   /** Writes of one transaction. */
   writes: 10_000,

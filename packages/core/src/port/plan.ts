@@ -75,6 +75,20 @@ const changeBy = (
  * The changes that a transaction makes, in the order of its writes: the rules of a ledger, the same for every store. A
  * unit is refused what it may not do to a record as the writes before left it.
  * The writes may touch a record more than once. Pointers are looked at as they are after the last write.
+ *
+ * @example
+ * ```ts
+ * import { plan, Write } from "@kepu/core/port"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ *
+ * const note = { by: "县科协", at: "2023-09-20T09:00:00+08:00" }
+ * const value = { id: "edu", name: "县教育局" }
+ * const save = Schema.decodeUnknownSync(Write)({ _tag: "Save", register: "units", key: "edu", value, expected: 0, note })
+ * const nothing = { sequence: 0, records: () => Effect.succeed([]), pointingAt: () => Effect.succeed([]) }
+ * const [change] = Effect.runSync(plan([save], nothing))
+ * console.log(change?.kind, change?.sequence) // created 1
+ * ```
  */
 export const plan = Effect.fnUntraced(function* (
   writes: ReadonlyArray<Write>,

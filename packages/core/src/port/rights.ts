@@ -13,6 +13,13 @@ const source = "office"
 /**
  * Who may say what: by register, and by fact where units report to it. Registers that are the office's own hold what it
  * knows of units, what it received and what it decided. A fact that is added does not compile until it stands here.
+ *
+ * @example
+ * ```ts
+ * import { rights } from "@kepu/core/port"
+ *
+ * console.log(rights.submissions, rights.activities !== "office" && rights.activities.platform) // office office
+ * ```
  */
 export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>> } = {
   units: "office",
@@ -71,7 +78,16 @@ export const rights: { readonly [R in RegisterName]: "office" | Facts<ValueOf<R>
   reviews: { register: "office", key: "office", unit: "office", rounds: "office", resubmissions: "unit" }
 }
 
-/** The registers that units report to. */
+/**
+ * The registers that units report to.
+ *
+ * @example
+ * ```ts
+ * import { reportedByUnits } from "@kepu/core/port"
+ *
+ * console.log(reportedByUnits.has("activities"), reportedByUnits.has("submissions")) // true false
+ * ```
+ */
 export const reportedByUnits: ReadonlySet<RegisterName> = new Set(
   registerNames.filter((register) => rights[register] !== "office")
 )

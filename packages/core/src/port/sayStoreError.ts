@@ -2,7 +2,17 @@ import { fill, type Localized } from "../text/Localized.ts"
 import type { StoreError } from "./StoreError.ts"
 import { constraint, other, tooLarge, unavailable } from "./words.ts"
 
-/** What went wrong and what to do about it. */
+/**
+ * What went wrong and what to do about it.
+ *
+ * @example
+ * ```ts
+ * import { sayStoreError, storeError, Unavailable } from "@kepu/core/port"
+ *
+ * const error = storeError(new Unavailable({ because: "full", detail: "disk" }))
+ * console.log(sayStoreError(error).en) // The disk of the store is full: disk. Make room first; nothing kept so far is lost
+ * ```
+ */
 export const sayStoreError = ({ reason }: StoreError): Localized => {
   switch (reason._tag) {
     case "Unavailable":

@@ -15,6 +15,15 @@ export type Mode = typeof Mode.Type
  *
  * Every optional fact may be absent, and absent means *not known*: never "no", never zero. A list or a
  * number that is present is complete: `topics: []` says that no topic of the notice applies.
+ *
+ * @example
+ * ```ts
+ * import { Activity } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Activity)
+ * console.log(is({ id: "1", name: "讲座", host: "edu" }), is({ id: "1", name: "讲座" })) // true false
+ * ```
  */
 export const Activity = Schema.Struct(fieldsOf(activityFacts)).annotate({ identifier: "Activity" })
 export interface Activity extends Schema.Schema.Type<typeof Activity> {}

@@ -11,6 +11,15 @@ export type DeclaredValue = typeof DeclaredValue.Type
 /**
  * What is known of the facts that a notice declares, by their ids; what is absent is not known. Other keys are kept as they
  * are, so that it can be told of them (`declaredProblems`).
+ *
+ * @example
+ * ```ts
+ * import { DeclaredValues } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(DeclaredValues)
+ * console.log(is({ area: 120, open: true }), is({ area: -1 })) // true false
+ * ```
  */
 export const DeclaredValues = Schema.Record(Schema.String, DeclaredValue)
 export type DeclaredValues = typeof DeclaredValues.Type

@@ -41,6 +41,16 @@ const brokenId = (portfolio: typeof Fields.Type): string | undefined => {
  * `units` and `activities` are what the office has on record, so a unit without an activity here has
  * reported none. Each other register is complete when present and unknown when absent: without a
  * submission log nobody is late.
+ *
+ * @example
+ * ```ts
+ * import { Portfolio } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const data = { units: [{ id: "edu", name: "县教育局" }], activities: [{ id: "1", name: "讲座", host: "sun" }] }
+ * // The unit sun is named but is not among the units.
+ * console.log(Schema.is(Portfolio)(data), Schema.is(Portfolio)({ ...data, activities: [] })) // false true
+ * ```
  */
 export const Portfolio = Fields.check(Schema.makeFilter((portfolio) => brokenId(portfolio) ?? true)).annotate({
   identifier: "Portfolio"

@@ -46,7 +46,16 @@ export interface FactRow {
 
 type FactRows = Readonly<Record<string, FactRow>>
 
-/** The facts of an activity, in the order in which a record has them. */
+/**
+ * The facts of an activity, in the order in which a record has them.
+ *
+ * @example
+ * ```ts
+ * import { activityFacts } from "@kepu/core/tables"
+ *
+ * console.log(activityFacts.mode.values, activityFacts.participants.type) // [ 'on-site', 'online', 'hybrid' ] count
+ * ```
+ */
 export const activityFacts = {
   id: { type: "activity", required: true, asked: false },
   /** 活动名称; annex 1 calls it 项目名称. */

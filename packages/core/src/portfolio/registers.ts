@@ -18,7 +18,16 @@ export interface RegisterRow {
   readonly wanted?: true
 }
 
-/** The registers of a portfolio, each after those that its records point at. */
+/**
+ * The registers of a portfolio, each after those that its records point at.
+ *
+ * @example
+ * ```ts
+ * import { registers } from "@kepu/core/tables"
+ *
+ * console.log(Object.keys(registers.officers.facts)) // [ 'unit', 'registered', 'source' ]
+ * ```
+ */
 export const registers = {
   units: { facts: facts.unitFacts },
   activities: { facts: activityFacts, ofUnits: true },
@@ -34,7 +43,16 @@ export const registers = {
 /** The name of a register of a portfolio. */
 export type PortfolioRegister = keyof typeof registers
 
-/** The names of all registers of a portfolio, each after those that its records point at. */
+/**
+ * The names of all registers of a portfolio, each after those that its records point at.
+ *
+ * @example
+ * ```ts
+ * import { portfolioRegisters } from "@kepu/core/tables"
+ *
+ * console.log(portfolioRegisters.slice(0, 2)) // [ 'units', 'activities' ]
+ * ```
+ */
 export const portfolioRegisters = Object.keys(registers) as unknown as readonly [
   PortfolioRegister,
   ...ReadonlyArray<PortfolioRegister>

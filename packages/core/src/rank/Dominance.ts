@@ -66,6 +66,19 @@ export interface DominanceRow extends Schema.Schema.Type<typeof DominanceRow> {}
 /**
  * Who is at least as good as whom in every indicator and better in one. It needs no weights and gives no number.
  * Rows are ordered by front, then by name.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { dominance, indicate } from "@kepu/core/rank"
+ * import { Dominance } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const { rows } = indicate(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(Schema.is(Dominance)(dominance(rows, ["activities-published"]))) // true
+ * ```
  */
 export const Dominance = Schema.Struct({
   indicators: Schema.Array(TermId),

@@ -18,6 +18,18 @@ export interface IndicatorRow extends Schema.Schema.Type<typeof IndicatorRow> {}
 /**
  * What the indicators of a notice (指标) amount to at a moment: numbers that the notice speaks of without asking for
  * one. They carry no points and no order.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate } from "@kepu/core/rank"
+ * import { Indicators } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log(Schema.is(Indicators)(indicate(notice, portfolio, { asOf: "2023-10-01" }))) // true
+ * ```
  */
 export const Indicators = Schema.Struct({
   notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),

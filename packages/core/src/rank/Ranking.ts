@@ -34,7 +34,24 @@ export const RankingRow = Schema.Struct({
 }).annotate({ identifier: "RankingRow" })
 export interface RankingRow extends Schema.Schema.Type<typeof RankingRow> {}
 
-/** Who stands where under the caller's weights (排序), ordered by rank, then by name. */
+/**
+ * Who stands where under the caller's weights (排序), ordered by rank, then by name.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank } from "@kepu/core/rank"
+ * import { Ranking, Weights } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = Schema.decodeUnknownSync(Weights)({ format: "kepu.weights/1", items })
+ * const ranking = rank(indicate(notice, portfolio, { asOf: "2023-10-01" }), weights)
+ * console.log(Schema.is(Ranking)(ranking), ranking.rows[0]?.rank) // true 1
+ * ```
+ */
 export const Ranking = Schema.Struct({
   notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
   asOf: Instant,

@@ -24,7 +24,24 @@ const ranker = (others: ReadonlyArray<Standing>): ((standing: Standing) => numbe
   return (standing) => 1 + countAhead(sorted, standing)
 }
 
-/** How far the weights must change before the top of a ranking does. */
+/**
+ * How far the weights must change before the top of a ranking does.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, robustness } from "@kepu/core/rank"
+ * import { Robustness, Weights } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1 } }]
+ * const weights = Schema.decodeUnknownSync(Weights)({ format: "kepu.weights/1", items })
+ * const ranking = rank(indicate(notice, portfolio, { asOf: "2023-10-01" }), weights)
+ * console.log(Schema.is(Robustness)(robustness(ranking, 1))) // true
+ * ```
+ */
 export const Robustness = Schema.Struct({
   k: Schema.Natural,
   /** The rows of rank `k` or better; more than `k` if several share the last of these ranks. */

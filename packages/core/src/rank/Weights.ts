@@ -48,6 +48,17 @@ const total = (items: ReadonlyArray<WeightItem>): number | undefined =>
 /**
  * How a caller weighs the indicators of a notice. They are not the notice's points, which stand in its rubric, but come
  * from a file of the caller's, and every ranking records them.
+ *
+ * @example
+ * ```ts
+ * import { Weights } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const items = [{ indicator: "participants", points: 5, scale: { _tag: "Reached", from: 100 } }]
+ * const is = Schema.is(Weights)
+ * // The items have to add up to the full score.
+ * console.log(is({ format: "kepu.weights/1", items, outOf: 5 }), is({ format: "kepu.weights/1", items, outOf: 10 })) // true false
+ * ```
  */
 export const Weights = Schema.Struct({
   format: Schema.Literal("kepu.weights/1"),

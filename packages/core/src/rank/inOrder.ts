@@ -28,6 +28,22 @@ export const byName = (
   b: { readonly id: string; readonly name: string }
 ): number => byCodePoint(a.name, b.name) || byCodePoint(a.id, b.id)
 
-/** The order of rows between which nothing else decides: by the names of their subjects, then by the ids. */
+/**
+ * The order of rows between which nothing else decides: by the names of their subjects, then by the ids.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { bySubject, indicate } from "@kepu/core/rank"
+ *
+ * const units = [
+ *   { id: "sun", name: "孙镇" },
+ *   { id: "edu", name: "县教育局" }
+ * ]
+ * const { rows } = indicate(notice, portfolioFromData({ units, activities: [] }), { asOf: "2023-10-01" })
+ * console.log(rows.toSorted(bySubject).map(({ subject }) => subject.name)) // [ '县教育局', '孙镇' ]
+ * ```
+ */
 export const bySubject = (a: { readonly subject: Subject }, b: { readonly subject: Subject }): number =>
   byName(a.subject, b.subject)

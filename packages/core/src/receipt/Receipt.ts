@@ -11,6 +11,19 @@ import { version } from "../version.ts"
 /**
  * What an assessment was made from, so that anybody who has the same notice, portfolio and weights can make it
  * again and see that it is the same. It holds digests only: no name, no phone, no activity.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { receiptOf } from "@kepu/core/receipt"
+ * import { Receipt } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const receipt = receiptOf(notice, portfolio, assess(notice, portfolio, { asOf: "2023-10-01" }))
+ * console.log(Schema.is(Receipt)(receipt), Schema.is(Receipt)({ ...receipt, asOf: "2023-10-01" })) // true false
+ * ```
  */
 export const Receipt = Schema.Struct({
   format: Schema.Literal("kepu.receipt/1"),

@@ -9,7 +9,18 @@ import { Indicators } from "../rank/Indicators.ts"
 import { Quantity } from "../rank/Quantity.ts"
 import { Ranking } from "../rank/Ranking.ts"
 
-/** How many activities may be chosen: of each unit, and in all; what is absent is not limited by the caller. */
+/**
+ * How many activities may be chosen: of each unit, and in all; what is absent is not limited by the caller.
+ *
+ * @example
+ * ```ts
+ * import { Quotas } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Quotas)
+ * console.log(is({ perUnit: 2, total: 20 }), is({ perUnit: -1 })) // true false
+ * ```
+ */
 export const Quotas = Schema.Struct({
   perUnit: Schema.optionalKey(Schema.Natural),
   total: Schema.optionalKey(Schema.Natural)
@@ -78,7 +89,22 @@ export const Draft = Schema.Struct({
 }).annotate({ identifier: "Draft" })
 export interface Draft extends Schema.Schema.Type<typeof Draft> {}
 
-/** Which activities can be recommended as excellent ones, and which are (择优推荐). */
+/**
+ * Which activities can be recommended as excellent ones, and which are (择优推荐).
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { recommend } from "@kepu/core/rank"
+ * import { Selection } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const selection = recommend(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log(Schema.is(Selection)(selection), selection.chosen.length) // true 0
+ * ```
+ */
 export const Selection = Schema.Struct({
   quotas: Quotas,
   /** In the order of the portfolio, as are the ineligible ones. */

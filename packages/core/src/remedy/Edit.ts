@@ -32,7 +32,25 @@ export interface Need extends Schema.Schema.Type<typeof Need> {}
 export const EditKind = Remedy.fields.kind
 export type EditKind = typeof EditKind.Type
 
-/** One change of a portfolio, in words and as a patch. Its first operation names the one place that it is about. */
+/**
+ * One change of a portfolio, in words and as a patch. Its first operation names the one place that it is about.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { remediesFor } from "@kepu/core/remedy"
+ * import { Edit } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const asOf = "2023-09-10"
+ * const finding = assess(notice, portfolio, { asOf }).findings.find(({ rule }) => rule === "member-unit-activity")!
+ * const [plan] = remediesFor(notice, portfolio, { asOf }, finding).possible
+ * console.log(Schema.is(Edit)(plan!.edits[0]), plan!.edits[0].kind) // true act
+ * ```
+ */
 export const Edit = Schema.Struct({
   patch: Schema.NonEmptyArray(PatchOperation),
   /** Whom or what it is about. */
@@ -65,7 +83,25 @@ export const Impossible = Schema.Struct({
 }).annotate({ identifier: "Impossible" })
 export interface Impossible extends Schema.Schema.Type<typeof Impossible> {}
 
-/** What can be done about a finding: plans from the least effort on, or that and why there is none. */
+/**
+ * What can be done about a finding: plans from the least effort on, or that and why there is none.
+ *
+ * @example
+ * ```ts
+ * import { assess, portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { remediesFor } from "@kepu/core/remedy"
+ * import { Remedies } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const units = [{ id: "edu", name: "县教育局", kinds: ["member-unit"] }]
+ * const portfolio = portfolioFromData({ units, activities: [] })
+ * const asOf = "2023-09-10"
+ * const finding = assess(notice, portfolio, { asOf }).findings.find(({ rule }) => rule === "member-unit-activity")!
+ * const remedies = remediesFor(notice, portfolio, { asOf }, finding)
+ * console.log(Schema.is(Remedies)(remedies), remedies.possible[0]?.leadsTo) // true met
+ * ```
+ */
 export const Remedies = Schema.Struct({
   possible: Schema.Array(RemedyPlan),
   impossible: Schema.optionalKey(Impossible)

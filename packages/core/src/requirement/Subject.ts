@@ -12,7 +12,18 @@ const SubjectSource = Schema.Struct({
   cell: Schema.optionalKey(Schema.String)
 })
 
-/** Whom or what a finding is about. */
+/**
+ * Whom or what a finding is about.
+ *
+ * @example
+ * ```ts
+ * import { Subject } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Subject)
+ * console.log(is({ kind: "unit", id: "edu", name: "县教育局" }), is({ kind: "person", id: "1", name: "王一" })) // true false
+ * ```
+ */
 export const Subject = Schema.Struct({
   kind: Schema.Literals(["unit", "activity", "recommendation", "region"]),
   id: Schema.NonEmptyString,

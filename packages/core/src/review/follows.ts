@@ -9,6 +9,19 @@ const startsWith = (longer: ReadonlyArray<unknown>, shorter: ReadonlyArray<unkno
 /**
  * Why a review cannot take the place of the one that is kept; `undefined` if it can. Nothing that was done is ever taken
  * back: it has one step more, which whoever writes it does now, on a version that the record has had; or it is the same.
+ *
+ * @example
+ * ```ts
+ * import { whyNotFollows } from "@kepu/core/review"
+ * import { Review } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const step = { decision: "accepted", by: "县科协", at: "2023-09-20T09:00:00+08:00", version: 1 }
+ * const data = { register: "activities", key: "7", rounds: [step], resubmissions: [] }
+ * const review = Schema.decodeUnknownSync(Review)(data)
+ * const note = { by: "县文旅局", at: step.at }
+ * console.log(whyNotFollows(undefined, review, { note, version: 1 })?.code) // said-by-another
+ * ```
  */
 export const whyNotFollows = (
   before: Review | undefined,

@@ -9,6 +9,13 @@ import type { Resubmission, Review, ReviewRound } from "./Review.ts"
  * - `accepted` 已通过: what was accepted is what stands.
  * - `changed` 通过后有改动: it was accepted, and is no longer what was accepted.
  * - `withdrawn` 已撤下: the record was removed, so there is nothing to decide on.
+ *
+ * @example
+ * ```ts
+ * import { reviewStates } from "@kepu/core/review"
+ *
+ * console.log(reviewStates[0], reviewStates.length) // pending 6
+ * ```
  */
 export const reviewStates = ["pending", "returned", "resubmitted", "accepted", "changed", "withdrawn"] as const
 

@@ -65,6 +65,15 @@ export const Publicity = Schema.Struct({
  *
  * The items other than bonuses and deductions add up to the sum, which `scaledTo` takes from `outOf` to another full
  * mark, half a hundredth rounded up. Bonuses and deductions are added to that as they are. A total is never below 0.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/exemplary-county-2026"
+ * import { Rubric } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * console.log(Schema.is(Rubric)(notice.rubric)) // true
+ * ```
  */
 export const Rubric = Schema.Struct({
   name: Localized,

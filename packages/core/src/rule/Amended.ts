@@ -1,7 +1,18 @@
 import * as Schema from "effect/Schema"
 import { PlainDate } from "../time/PlainDate.ts"
 
-/** A later notice that has changed an earlier one, as people cite it. */
+/**
+ * A later notice that has changed an earlier one, as people cite it.
+ *
+ * @example
+ * ```ts
+ * import { AmendingNotice } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(AmendingNotice)
+ * console.log(is({ id: "change-1", title: "补充通知", issuedOn: "2023-09-10" }), is({ id: "change-1", title: "补充通知", issuedOn: "9月10日" })) // true false
+ * ```
+ */
 export const AmendingNotice = Schema.Struct({
   id: Schema.NonEmptyString,
   title: Schema.NonEmptyString,
@@ -10,7 +21,18 @@ export const AmendingNotice = Schema.Struct({
 })
 export interface AmendingNotice extends Schema.Schema.Type<typeof AmendingNotice> {}
 
-/** The clause of a later notice by which something became what it is. */
+/**
+ * The clause of a later notice by which something became what it is.
+ *
+ * @example
+ * ```ts
+ * import { Amended } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Amended)
+ * console.log(is({ clause: "一", id: "change-1", title: "补充通知", issuedOn: "2023-09-10" }), is({ id: "change-1" })) // true false
+ * ```
+ */
 export const Amended = Schema.Struct({ ...AmendingNotice.fields, clause: Schema.NonEmptyString }).annotate({
   identifier: "Amended"
 })

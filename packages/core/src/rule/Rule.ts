@@ -7,7 +7,19 @@ import { Due } from "./Due.ts"
 import { Each } from "./Each.ts"
 import { Judgement } from "./Judgement.ts"
 
-/** What a rule may say: a closed set of forms. `requirement/lower.ts` says what each of them asks. */
+/**
+ * What a rule may say: a closed set of forms. `requirement/lower.ts` says what each of them asks.
+ *
+ * @example
+ * ```ts
+ * import { judgement } from "@kepu/core/author"
+ * import { RuleForm } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const form = Schema.decodeUnknownSync(RuleForm)(judgement())
+ * console.log(form._tag, Schema.is(RuleForm)({ _tag: "Never" })) // Judgement false
+ * ```
+ */
 export const RuleForm = Schema.Union([Each, Count, Due, Judgement])
 export type RuleForm = typeof RuleForm.Type
 
@@ -19,7 +31,19 @@ export type Modality = typeof Modality.Type
 export const Level = Schema.Literals(["nation", "province", "city", "county"])
 export type Level = typeof Level.Type
 
-/** The machine form of one thing that a clause says. */
+/**
+ * The machine form of one thing that a clause says.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { Rule } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const rules = notice.clauses.flatMap((clause) => clause.rules)
+ * console.log(rules.every(Schema.is(Rule)), Schema.is(Rule)({ ...rules[0], modality: "shall" })) // true false
+ * ```
+ */
 export const Rule = Schema.Struct({
   id: TermId,
   modality: Modality,

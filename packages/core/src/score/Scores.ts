@@ -90,7 +90,22 @@ export const ScoreRow = Schema.Struct({
 }).annotate({ identifier: "ScoreRow" })
 export interface ScoreRow extends Schema.Schema.Type<typeof ScoreRow> {}
 
-/** What the rubric of a notice gives at a moment (得分), ordered by rank, then by name. */
+/**
+ * What the rubric of a notice gives at a moment (得分), ordered by rank, then by name.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/exemplary-county-2026"
+ * import { score } from "@kepu/core/rubric"
+ * import { Scores } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "sun", name: "孙镇" }], activities: [] })
+ * const scores = score(notice, portfolio, { asOf: "2026-10-01" })
+ * console.log(Schema.is(Scores)(scores), scores?.rows.length) // true 1
+ * ```
+ */
 export const Scores = Schema.Struct({
   notice: Schema.Struct({ id: Schema.String, digest: Schema.String }),
   asOf: Instant,

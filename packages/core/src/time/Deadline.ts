@@ -11,6 +11,15 @@ import { Zone } from "./Zone.ts"
  * - with `time`, `inclusive` takes the stroke of the clock itself as on time, `exclusive` does not.
  *
  * No official standard settles whether the day of 「X日前」 counts, so `boundary` has no default.
+ *
+ * @example
+ * ```ts
+ * import { Deadline } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Deadline)
+ * console.log(is({ date: "2023-09-15", boundary: "inclusive", zone: "Asia/Shanghai" }), is({ date: "2023-09-15", zone: "Asia/Shanghai" })) // true false
+ * ```
  */
 export const Deadline = Schema.Struct({
   date: PlainDate,

@@ -27,6 +27,15 @@ function isBefore(end: string, start: string): boolean {
  *
  * - `openEnd`: it goes on from the last session's start for an unstated time (9月16日起);
  * - `approximate`: it lies somewhere inside the sessions' days (9月中旬).
+ *
+ * @example
+ * ```ts
+ * import { Schedule } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Schedule)
+ * console.log(is({ sessions: [{ start: "2023-09-18", end: "2023-09-20" }] }), is({ sessions: [{ start: "2023-09-20", end: "2023-09-18" }] })) // true false
+ * ```
  */
 export const Schedule = Schema.Struct({
   sessions: Schema.NonEmptyArray(Session),

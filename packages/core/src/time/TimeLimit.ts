@@ -29,6 +29,17 @@ export const FromWindow = Schema.TaggedStruct("FromWindow", {
 /** It has to be so at all times (常态要求): what is not is unmet at once. */
 export const AtOnce = Schema.TaggedStruct("AtOnce", {})
 
-/** What a rule may say of its time. `requirement/moments` works out days, so that whatever judges knows `TimeLimit` alone. */
+/**
+ * What a rule may say of its time. `requirement/moments` works out days, so that whatever judges knows `TimeLimit` alone.
+ *
+ * @example
+ * ```ts
+ * import { Limit } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(Limit)
+ * console.log(is({ _tag: "WindowEnd", window: "science-day" }), is({ _tag: "Never" })) // true false
+ * ```
+ */
 export const Limit = Schema.Union([...TimeLimit.members, FromWindow, AtOnce]).annotate({ identifier: "Limit" })
 export type Limit = typeof Limit.Type

@@ -33,6 +33,15 @@ export interface CalendarYear extends Schema.Schema.Type<typeof CalendarYear> {}
 /**
  * Which days are working days, for the years whose arrangement has been published. A year that is not listed is not
  * known: its holidays, and its weekends that are worked, cannot be told from the week.
+ *
+ * @example
+ * ```ts
+ * import { WorkingCalendar } from "@kepu/core/schema"
+ * import * as Schema from "effect/Schema"
+ *
+ * const is = Schema.is(WorkingCalendar)
+ * console.log(is({ years: [] }), is({ years: [{ year: 2023 }] })) // true false
+ * ```
  */
 export const WorkingCalendar = Schema.Struct({ years: Schema.Array(CalendarYear) })
   .check(

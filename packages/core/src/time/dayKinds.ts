@@ -11,6 +11,13 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 /**
  * Kinds of days: those of the week, and working days and days of rest by the calendar of a notice. A Sunday that is
  * worked is a Sunday and a working day, and no day of rest.
+ *
+ * @example
+ * ```ts
+ * import { dayKinds } from "@kepu/core/tables"
+ *
+ * console.log(dayKinds[0], dayKinds.at(-1)) // sunday rest-day
+ * ```
  */
 export const dayKinds = [...weekdays, "working-day", "rest-day"] as const
 

@@ -10,10 +10,10 @@ export type TableRows = ReadonlyArray<ReadonlyArray<CellValue>>
 /** Rows that become one piece of text, so that neither a row nor the whole table costs a call of its own. */
 const rowsInChunk = 500
 
-const textOf = (rows: TableRows, bom: boolean): string =>
+const textOf = (rows: TableRows, bom: boolean, delimiter = ","): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell))),
-    { bom, record_delimiter: "windows", quoted_match: /[\r\n]/u }
+    { bom, delimiter, record_delimiter: "windows", quoted_match: /[\r\n]/u }
   )
 
 /**
@@ -29,6 +29,9 @@ const textOf = (rows: TableRows, bom: boolean): string =>
  * ```
  */
 export const writeTable = (rows: TableRows): string => textOf(rows, true)
+
+/** The same with tabs between cells, as a file has it whose name ends in `.tsv`. */
+export const writeTabs = (rows: TableRows): string => textOf(rows, true, "\t")
 
 /** Gathers rows into pieces of text. */
 const gather = () => {

@@ -1,5 +1,6 @@
 import type { StoredRecord } from "@kepu/client"
 import { computed, defineComponent, ref, watch } from "vue"
+import { useAsked } from "../../asked.ts"
 import { isAway } from "../../connection.ts"
 import { ledger, notice } from "../../ledger.ts"
 import { useChanges } from "../../live.ts"
@@ -30,6 +31,13 @@ export const UnitsView = defineComponent(() => {
     ...(q.value === "" ? {} : { q: q.value }),
     ...(kind.value === "" ? {} : { kind: kind.value })
   }))
+
+  // Both need a copy of the ledger, which takes the service long the first time: one waits for the other, and none holds up the list.
+  const total = useAsked(
+    () => ledger.value,
+    async () => (await ledger.value?.units.page({ limit: 1, total: true }))?.total
+  )
+  watch(total.value, (number) => number !== undefined && know(number))
 
   let typing: ReturnType<typeof setTimeout> | undefined
   watch(typed, (text) => {
@@ -106,7 +114,11 @@ export const UnitsView = defineComponent(() => {
   return () => (
     <section class="units">
       <h2>{say("title")}</h2>
-      <Counts about={changes.value} onCounted={(records) => know(records["units"] ?? 0)} />
+      {total.value.value === undefined && total.trouble.value === undefined ? (
+        <div class="counts quiet">{sayShell("counting")}</div>
+      ) : (
+        <Counts about={changes.value} onCounted={(records) => know(records["units"] ?? 0)} />
+      )}
       <Filters />
       <Trouble of={state.trouble} onAgain={again} />
       {rows.value.length === 0 && !state.isBusy && state.trouble === undefined ? (

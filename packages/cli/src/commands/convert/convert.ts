@@ -173,7 +173,7 @@ export const convert = (say: Say) =>
       const isKept =
         ending === "csv" && Option.isNone(unit) && Option.getOrElse(to, () => kind) === kind && !mergedHosts
       if (isKept && text !== undefined && own !== undefined) {
-        const rewritten = rewriteCells(text, own, [])
+        const rewritten = rewriteCells({ ...text, name: target.path }, own, [])
         if (rewritten !== undefined) return yield* savePieces(target, [rewritten.text], charset)
       }
       const { issues, portfolio } = yield* readTables(notice, files, new Set(found), ignored, { mergedHosts })

@@ -69,7 +69,16 @@ export const tests = {
   FactBefore
 }
 
-/** What the fields of each question hold; in a table of its own, as a page that judges does not need it. */
+/**
+ * What the fields of each question hold; in a table of its own, as a page that judges does not need it.
+ *
+ * @example
+ * ```ts
+ * import { questionFields } from "@kepu/core/tables"
+ *
+ * console.log(Object.keys(questionFields).length, Object.keys(questionFields.HasTopic)) // 26 [ 'topic' ]
+ * ```
+ */
 export const questionFields: { readonly [T in keyof typeof tests]: QuestionFields<Parameters<(typeof tests)[T]>[0]> } =
   {
     Always: {},

@@ -94,7 +94,7 @@ beforeAll(() => {
     [...examplesIn(home).keys()].map((code, n) => [join(packages, home, `example-${n}.ts`), code] as const)
   )
   faults = faultsIn(new Map(files))
-}, 120_000)
+}, 300_000)
 
 describe("examples", () => {
   it("are lacked by no more exports than are told here", () => {
@@ -115,7 +115,7 @@ describe.each(homes)("examples of %s", (home) => {
     const codes = run.map(({ code }) => code)
     for (const [n, text] of (await printedBy(folder, codes, parts.env)).entries()) printed.set(codes[n], text)
     for (const { code, entry } of all) if (inPages.has(entry)) printed.set(code, await printedInPage(folder, code))
-  }, 120_000)
+  }, 300_000)
   afterAll(() => parts?.close())
 
   it.each(all)("$name of $entry compiles, and prints what it says", ({ code, entry }) => {

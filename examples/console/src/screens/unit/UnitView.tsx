@@ -4,6 +4,7 @@ import { useAsked } from "../../asked.ts"
 import { isOffice, ledger, notice } from "../../ledger.ts"
 import { useChanges } from "../../live.ts"
 import { Counts } from "../../parts/Counts.tsx"
+import { Downloads, type Offered } from "../../parts/Downloads.tsx"
 import { Trouble } from "../../parts/Trouble.tsx"
 import { hrefOf } from "../../route.ts"
 import { say as sayShell } from "../../shell.ts"
@@ -65,6 +66,14 @@ export const UnitView = defineComponent(
         found.again()
       }, 50)
     })
+    const files = (): ReadonlyArray<Offered> => {
+      const query = { unit: props.unit }
+      return [
+        { name: "annex-1.xlsx", label: say("table"), query, isPlain: true },
+        { name: "annex-2.docx", label: say("forms"), query, isPlain: true },
+        { name: "activities.ics", label: say("calendar"), query }
+      ]
+    }
     const kinds = (): string =>
       (record.value.value?.value.kinds ?? [])
         .map((id) => {
@@ -114,6 +123,8 @@ export const UnitView = defineComponent(
         {isOffice.value ? <Shifts unit={props.unit} /> : null}
         <Activities unit={props.unit} about={changes.value} />
         <History unit={props.unit} about={changes.value} />
+        <h3>{say("files")}</h3>
+        <Downloads label={say("files")} files={files()} />
       </section>
     )
   },

@@ -29,7 +29,7 @@ const nameOf = ({ $ref }: Json): string => String($ref).split("/").at(-1)!
 const statusesOf = (problems: ReadonlyArray<Json>): string => {
   const codes = problems.map((schema) => nameOf(schema).replace(/Encoded$/u, ""))
   const known = codes.flatMap((code) => (Object.hasOwn(catalogue, code) ? [catalogue[code as ProblemCode].status] : []))
-  return [...new Set(known)].toSorted().join(", ")
+  return [...new Set(known)].toSorted((a, b) => a - b).join(", ")
 }
 
 /** The schemas of what any request can be refused for, whatever it is about, and of what any that is about a ledger can. */

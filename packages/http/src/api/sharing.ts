@@ -99,7 +99,7 @@ const withSharedParameters = (document: Described): Described => {
       const schema = document.components?.schemas?.[named]
       const whole =
         schema === undefined ? parameter : { ...parameter, schema: { maxLength: jsonLimits.text, ...schema } }
-      if (isText(whole as Parameter)) {
+      if (isText(whole)) {
         list[n] = whole
         inlined.add(named)
       } else list[n] = refTo(parameter, parameter.name, group)

@@ -50,7 +50,7 @@ it("a client that is generated from the OpenAPI document compiles and works", as
   const bin = `${import.meta.dirname}/node_modules/.bin`
   await printed(`${bin}/openapi-typescript`, `${server.url}/openapi.json`, "-o", "api.ts")
   // What repeats is described once for all operations, and examples have names; else it would have a megabyte.
-  expect(statSync(`${import.meta.dirname}/api.ts`).size).toBeLessThan(295_000)
+  expect(statSync(`${import.meta.dirname}/api.ts`).size).toBeLessThan(300_000)
   // As it stands in a project that formats its files: the generator indents by four, a third of all it writes.
   await printed(`${bin}/oxfmt`, "api.ts")
   expect(statSync(`${import.meta.dirname}/api.ts`).size).toBeLessThan(250_000)

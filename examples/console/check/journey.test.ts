@@ -50,6 +50,15 @@ describe("a county's files", () => {
     await page.getByText("自昨天此时以来", { exact: true }).waitFor()
     await page.locator(".unit table").nth(1).waitFor()
     assert.deepStrictEqual(await problemsIn(tab), [])
+    for (const [button, ending] of [
+      ["活动表（Excel）", ".xlsx"],
+      ["推荐表（Word）", ".docx"],
+      ["活动日历", ".ics"]
+    ] as const) {
+      const saved = page.waitForEvent("download")
+      await page.getByRole("button", { name: button }).click()
+      assert.isTrue((await saved).suggestedFilename().endsWith(ending), button)
+    }
     await page.close()
   })
 

@@ -74,6 +74,13 @@ describe.each(["zh-CN", "en"] as const)("every screen in %s", (language) => {
     await importing.locator(".outcome").waitFor()
     await like(importing, "import")
     await importing.close()
+    const { page: review } = await begin(all(), language, "review", options)
+    await review.locator("tbody tr").first().waitFor()
+    await like(review, "review")
+    await review.locator("tbody a").first().click()
+    await review.locator("form.step").first().waitFor()
+    await like(review, "review-record")
+    await review.close()
     for (const [screen, part] of figures) {
       const { page: other } = await begin(all(), language, screen, options)
       await other.locator(part).first().waitFor()

@@ -135,3 +135,29 @@ describe("a decision on what was changed unseen", () => {
     await page.close()
   })
 })
+
+describe("an extension", () => {
+  it("is granted on the unit's page, by whom and why, and is found of the unit at once", async () => {
+    const { ledger } = all()
+    const tab = await begin(all(), "zh-CN", "units/edu")
+    const { page } = tab
+    await page.getByText("准予免除或延期", { exact: true }).first().click()
+    const rule = page.getByLabel("事项")
+    const id = (await rule.locator("option").nth(1).getAttribute("value"))!
+    await rule.selectOption(id)
+    await page.getByLabel("准予日期").fill("2023-09-20")
+    await page.getByLabel("截至（含当日；延期必填）").fill("2023-09-30")
+    await page.getByLabel("理由").fill(`${script} 受灾`)
+    await page.getByLabel("准予的机关或岗位").fill("县科协")
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.getByRole("button", { name: "准予免除或延期" }).click()
+    await page.locator(".exemptions li", { hasText: "受灾" }).waitFor()
+    const { items } = await ledger.exemptions.page({ unit: "edu" })
+    assert.deepStrictEqual(
+      items.map(({ value: { by, kind, rule, until } }) => [by, kind, rule, until]),
+      [["县科协", "extended", id, "2023-09-30"]]
+    )
+    assert.deepStrictEqual(await problemsIn(tab), [])
+    await page.close()
+  })
+})

@@ -1,17 +1,16 @@
 import { portfolioFromData } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { annex1Sheet, filledSheet, workbookFile } from "@kepu/csv"
-import { opened, problemsIn } from "@kepu/real-parts/chromium"
+import { opened, problemsIn, serveFolder } from "@kepu/real-parts/chromium"
 import { join } from "node:path"
 import { assert, describe, inject, it } from "vitest"
 import { browserHere, judgedAsOf, pick, saved, settled, shown } from "./page.ts"
-import { serve } from "./serve.ts"
 
 const browser = browserHere()
 
 describe("the page on a host", () => {
   it("loads only what lies beside it, a reader of workbooks when one comes, and mends the workbook in place", async () => {
-    const { close, url } = await serve(join(inject("built"), "served"))
+    const { close, url } = await serveFolder(join(inject("built"), "served"), { compressed: true })
     const tab = await opened(browser(), url)
     const { page } = tab
     const asked: Array<string> = []

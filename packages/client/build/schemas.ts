@@ -54,7 +54,7 @@ export const schemasText = async (): Promise<string> => {
   const all = document.components.schemas as Readonly<Record<string, Json>>
   const wanted = withRefs(
     all,
-    Object.keys(all).filter((name) => !name.endsWith("Encoded") && name !== "UsualProblem")
+    Object.keys(all).filter((name) => !name.endsWith("Encoded") && !/^(?:Usual|Ledger)Problem$/u.test(name))
   )
   const schemas = Object.fromEntries([...wanted].map((name) => [name, all[name]!]))
   const typed = await openapiTS({ ...document, paths: {}, components: { schemas } } as unknown as OpenAPI3, {

@@ -7,10 +7,8 @@ export interface ActivitiesChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "activities";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Activity;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -21,10 +19,8 @@ export interface ActivitiesRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "activities";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Activity;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -40,23 +36,18 @@ export interface Activity {
     readonly coHosts?: readonly string[];
     readonly contactName?: string;
     readonly contactPhone?: string;
-    /** Format: int64 */
     readonly cost?: number;
     readonly facts?: {
         readonly [key: string]: number | boolean | string;
     };
-    /** Format: int64 */
     readonly grant?: number;
     readonly host: string;
     readonly id: string;
-    /** Format: int64 */
     readonly images?: number;
     /** @enum {string} */
     readonly mode?: "on-site" | "online" | "hybrid";
     readonly name: string;
-    /** Format: int64 */
     readonly newsLinks?: number;
-    /** Format: int64 */
     readonly participants?: number;
     readonly place?: string;
     /** @enum {string} */
@@ -65,15 +56,12 @@ export interface Activity {
     readonly remark?: string;
     readonly settings?: readonly string[];
     readonly source?: Source;
-    /** Format: int64 */
     readonly staff?: number;
     readonly summary?: boolean;
     readonly time?: Schedule;
     readonly timeText?: string;
     readonly topics?: readonly string[];
-    /** Format: int64 */
     readonly videos?: number;
-    /** Format: int64 */
     readonly volunteers?: number;
 }
 
@@ -189,14 +177,12 @@ export interface Annex {
 
 /** A missing fact that is asked for, and how much it decides. */
 export interface AskedFact {
-    /** Format: int64 */
     readonly bearsOn: number;
     readonly clauses: readonly string[];
     readonly fact: ("name" | "coHosts" | "programme" | "topics" | "settings" | "mode" | "time" | "place" | "contactName" | "contactPhone" | "address" | "platform" | "images" | "videos" | "newsLinks" | "summary" | "participants" | "staff" | "volunteers" | "grant" | "cost" | "annexes" | "host" | "remark" | "unit" | "content" | "unitOpinion" | "officeOpinion") | ("kinds" | "responsibilities" | "submissions" | "receivedAt" | "activity" | "facilities" | "officers" | "recommendations" | "decision" | "points" | "unread") | string;
     /** @enum {string} */
     readonly modality: "must" | "should" | "may";
     readonly name: Localized;
-    /** Format: int64 */
     readonly settles: number;
     readonly subject: Subject;
 }
@@ -205,19 +191,12 @@ export interface AskedFact {
 export interface Assessment {
     readonly asOf: Instant;
     readonly counts: {
-        /** Format: int64 */
         readonly activities: number;
-        /** Format: int64 */
         readonly judgement: number;
-        /** Format: int64 */
         readonly met: number;
-        /** Format: int64 */
         readonly pending: number;
-        /** Format: int64 */
         readonly undetermined: number;
-        /** Format: int64 */
         readonly units: number;
-        /** Format: int64 */
         readonly unmet: number;
     };
     readonly findings: readonly Finding[];
@@ -233,19 +212,12 @@ export interface Assessment {
 export interface AssessmentDocument {
     readonly asOf: Instant;
     readonly counts: {
-        /** Format: int64 */
         readonly activities: number;
-        /** Format: int64 */
         readonly judgement: number;
-        /** Format: int64 */
         readonly met: number;
-        /** Format: int64 */
         readonly pending: number;
-        /** Format: int64 */
         readonly undetermined: number;
-        /** Format: int64 */
         readonly units: number;
-        /** Format: int64 */
         readonly unmet: number;
     };
     readonly findings: readonly Finding[];
@@ -294,10 +266,8 @@ export interface AssessmentsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "assessments";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: ReceiptedAssessment;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -308,10 +278,8 @@ export interface AssessmentsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "assessments";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: ReceiptedAssessment;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -338,10 +306,8 @@ export interface AttestationsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "attestations";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Attestation;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -352,10 +318,8 @@ export interface AttestationsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "attestations";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Attestation;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -409,7 +373,6 @@ export interface Chosen {
     readonly points: Quantity;
     /** @enum {boolean} */
     readonly provisional?: true;
-    /** Format: int64 */
     readonly rank: number;
     readonly unit: Subject;
 }
@@ -495,14 +458,12 @@ export type Condition = {
     readonly _tag: "AtLeast";
     /** @enum {string} */
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-    /** Format: int64 */
     readonly number: number;
 } | {
     /** @enum {string} */
     readonly _tag: "AtMost";
     /** @enum {string} */
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-    /** Format: int64 */
     readonly number: number;
 } | {
     /** @enum {string} */
@@ -511,7 +472,6 @@ export type Condition = {
     readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
     /** @enum {string} */
     readonly of: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
@@ -547,21 +507,18 @@ export type Condition = {
     readonly _tag: "FactShareAtMost";
     readonly fact: string;
     readonly of: string;
-    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
     readonly _tag: "FactShareAtLeast";
     readonly fact: string;
     readonly of: string;
-    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
     readonly _tag: "FactShareBelow";
     readonly fact: string;
     readonly of: string;
-    /** Format: int64 */
     readonly percent: number;
 } | {
     /** @enum {string} */
@@ -589,7 +546,6 @@ export type Condition = {
 
 /** A person whom activities of a unit name. */
 export interface Contact {
-    /** Format: int64 */
     readonly activities: number;
     readonly contactName?: string;
     readonly contactPhone?: string;
@@ -754,9 +710,7 @@ export interface Dominance {
 /** Where a row stands without weights. */
 export interface DominanceRow {
     readonly dominators: readonly Subject[];
-    /** Format: int64 */
     readonly front: number;
-    /** Format: int64 */
     readonly open: number;
     readonly subject: Subject;
 }
@@ -782,7 +736,6 @@ export interface DraftField {
 
 /** One change of a portfolio, in words and as a patch. Its first operation names the one place that it is about. */
 export interface Edit {
-    /** Format: int64 */
     readonly effort: number;
     /** @enum {string} */
     readonly kind: "change" | "report" | "act";
@@ -808,7 +761,6 @@ export interface Eligibility {
 export type Evidence = {
     /** @enum {string} */
     readonly _tag: "Enough";
-    /** Format: int64 */
     readonly atLeast: number;
     readonly name: Localized;
     readonly of: Counted;
@@ -844,10 +796,8 @@ export interface ExemptionsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "exemptions";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Exemption;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -858,10 +808,8 @@ export interface ExemptionsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "exemptions";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Exemption;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -873,10 +821,8 @@ export interface FacilitiesChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "facilities";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Facility;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -887,10 +833,8 @@ export interface FacilitiesRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "facilities";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Facility;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1026,35 +970,19 @@ export interface ImportOutcome {
     }[];
     readonly committed: boolean;
     readonly counts: {
-        /** Format: int64 */
         readonly added: number;
-        /** Format: int64 */
         readonly changed: number;
-        /** Format: int64 */
         readonly removed: number;
-        /** Format: int64 */
         readonly unchanged: number;
     };
-    /**
-     * Format: int64
-     * @description Issues that are not told
-     */
+    /** @description Issues that are not told */
     readonly furtherIssues: number;
     readonly issues: readonly InputIssue[];
-    /**
-     * Format: int64
-     * @description Records that a unit sent and that are not its own to report; none where an office sends them
-     */
+    /** @description Records that a unit sent and that are not its own to report; none where an office sends them */
     readonly leftOut: number;
-    /**
-     * Format: int64
-     * @description Rows that hold no record, such as totals and notes
-     */
+    /** @description Rows that hold no record, such as totals and notes */
     readonly passedOver: number;
-    /**
-     * Format: int64
-     * @description The ledger's change by which it goes; `commit` of what is to be written
-     */
+    /** @description The ledger's change by which it goes; `commit` of what is to be written */
     readonly sequence: number;
 }
 
@@ -1133,7 +1061,6 @@ export interface InputIssue {
     readonly column?: string;
     readonly file: string;
     readonly message: Localized;
-    /** Format: int64 */
     readonly row: number;
     /** @enum {string} */
     readonly severity: "error" | "warning";
@@ -1174,27 +1101,6 @@ export type Instant_3 = string
  * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
  * digits wherever it is looked at, since days are written so.
  */
-export type Instant_4 = string
-
-/**
- * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
- * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
- * digits wherever it is looked at, since days are written so.
- */
-export type Instant_5 = string
-
-/**
- * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
- * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
- * digits wherever it is looked at, since days are written so.
- */
-export type Instant_6 = string
-
-/**
- * A point in time: ISO 8601 with an offset, such as `2023-09-07T00:00:00+08:00`.
- * Without an offset a text is no instant, as it would mean another moment on every machine. Its day has a year of four
- * digits wherever it is looked at, since days are written so.
- */
 export type Instant_7 = string
 
 /**
@@ -1207,7 +1113,6 @@ export type Instant_8 = string
 /** What one item of the weights earned. */
 export interface ItemPoints {
     readonly capped: boolean;
-    /** Format: int64 */
     readonly deducted?: number;
     readonly indicator: string;
     readonly points: Quantity;
@@ -1228,10 +1133,8 @@ export interface KeptChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "kept";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Kept;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1242,10 +1145,8 @@ export interface KeptRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "kept";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Kept;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1273,7 +1174,6 @@ export type Limit = {
 } | {
     /** @enum {string} */
     readonly _tag: "FromWindow";
-    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1303,7 +1203,6 @@ export type Limit_1 = {
 } | {
     /** @enum {string} */
     readonly _tag: "FromWindow";
-    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1360,9 +1259,7 @@ export interface NextStep {
     /** @enum {string} */
     readonly kind: "change" | "report" | "act";
     readonly left?: {
-        /** Format: int64 */
         readonly days: number;
-        /** Format: int64 */
         readonly hours: number;
     };
     /** @enum {string} */
@@ -1568,7 +1465,6 @@ export interface Noun {
 
 /** How many of a unit's people are registered information officers (科普中国信息员). No person is recorded. */
 export interface OfficerRegistration {
-    /** Format: int64 */
     readonly registered: number;
     readonly source?: Source;
     readonly unit: string;
@@ -1582,10 +1478,8 @@ export interface OfficersChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "officers";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: OfficerRegistration;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1596,10 +1490,8 @@ export interface OfficersRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "officers";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: OfficerRegistration;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1653,16 +1545,13 @@ export interface Portfolio {
  * where nothing bounds it. More facts may raise `known` and lower `possible`; where they are equal it is exact.
  */
 export interface Quantity {
-    /** Format: int64 */
     readonly known: number;
     readonly possible: number | null;
 }
 
 /** How many activities may be chosen: of each unit, and in all; what is absent is not limited by the caller. */
 export interface Quotas {
-    /** Format: int64 */
     readonly perUnit?: number;
-    /** Format: int64 */
     readonly total?: number;
 }
 
@@ -1682,12 +1571,9 @@ export interface Ranking {
 export interface RankingRow {
     readonly breakdown: readonly ItemPoints[];
     readonly points: Quantity;
-    /** Format: int64 */
     readonly rank: number;
     readonly ranks: {
-        /** Format: int64 */
         readonly best: number;
-        /** Format: int64 */
         readonly worst: number;
     };
     readonly subject: Subject;
@@ -1704,17 +1590,11 @@ export interface Rates {
     readonly clauses: readonly {
         readonly clause: string;
         readonly findings: {
-            /** Format: int64 */
             readonly judgement: number;
-            /** Format: int64 */
             readonly met: number;
-            /** Format: int64 */
             readonly "not-applicable": number;
-            /** Format: int64 */
             readonly pending: number;
-            /** Format: int64 */
             readonly undetermined: number;
-            /** Format: int64 */
             readonly unmet: number;
         };
     }[];
@@ -1780,10 +1660,8 @@ export interface RecommendationsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "recommendations";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Recommendation;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1794,10 +1672,8 @@ export interface RecommendationsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "recommendations";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Recommendation;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1811,19 +1687,13 @@ export interface RegisteredWebhook {
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
-    /**
-     * Format: int64
-     * @description Attempts at the message that is not taken yet
-     */
+    /** @description Attempts at the message that is not taken yet */
     readonly failures: number;
     readonly id: string;
     readonly nextAt?: Instant_8;
     /** @description With which its receiver checks messages (Standard Webhooks); shown this once */
     readonly secret: string;
-    /**
-     * Format: int64
-     * @description The sequence number of the last change that its receiver has taken
-     */
+    /** @description The sequence number of the last change that its receiver has taken */
     readonly sent: number;
     /**
      * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
@@ -1845,7 +1715,6 @@ export interface RegisteredWebhook {
 export interface RelativeDeadline {
     /** @enum {string} */
     readonly _tag: "Relative";
-    /** Format: int64 */
     readonly days: number;
     /** @enum {string} */
     readonly to: "before-start" | "after-end";
@@ -1879,9 +1748,7 @@ export interface Resubmission {
     readonly at: Instant;
     readonly by: string;
     readonly comment?: string;
-    /** Format: int64 */
     readonly round: number;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -1908,23 +1775,14 @@ export interface ReviewedItem {
     readonly name?: string;
     /** @enum {string} */
     readonly register: "activities" | "facilities" | "officers" | "recommendations";
-    /**
-     * Format: int64
-     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
-     */
+    /** @description The version of the review, which is its ETag; 0 where nothing was decided yet */
     readonly review: number;
-    /**
-     * Format: int64
-     * @description How often an office has decided on it
-     */
+    /** @description How often an office has decided on it */
     readonly rounds: number;
     /** @enum {string} */
     readonly state: "pending" | "returned" | "resubmitted" | "accepted" | "changed" | "withdrawn";
     readonly unit?: string;
-    /**
-     * Format: int64
-     * @description The version of the record; a step names the one that was looked at
-     */
+    /** @description The version of the record; a step names the one that was looked at */
     readonly version: number;
 }
 
@@ -1934,17 +1792,11 @@ export interface ReviewedRecord {
     readonly isChanged: boolean;
     readonly key: string;
     readonly name?: string;
-    /**
-     * Format: int64
-     * @description Reasons that are still open
-     */
+    /** @description Reasons that are still open */
     readonly open: number;
     /** @enum {string} */
     readonly register: "activities" | "facilities" | "officers" | "recommendations";
-    /**
-     * Format: int64
-     * @description The version of the review, which is its ETag; 0 where nothing was decided yet
-     */
+    /** @description The version of the review, which is its ETag; 0 where nothing was decided yet */
     readonly review: number;
     readonly rounds: readonly {
         readonly reasons: readonly {
@@ -1964,10 +1816,7 @@ export interface ReviewedRecord {
     /** @description What the caller may do now */
     readonly steps: readonly ("accept" | "return" | "resubmit")[];
     readonly unit?: string;
-    /**
-     * Format: int64
-     * @description The version of the record; a step names the one that was looked at
-     */
+    /** @description The version of the record; a step names the one that was looked at */
     readonly version: number;
 }
 
@@ -1997,7 +1846,6 @@ export type ReviewRound = {
     readonly comment?: string;
     /** @enum {string} */
     readonly decision: "accepted";
-    /** Format: int64 */
     readonly version: number;
 } | {
     readonly at: Instant;
@@ -2006,7 +1854,6 @@ export type ReviewRound = {
     /** @enum {string} */
     readonly decision: "returned";
     readonly reasons: readonly ReviewReason[];
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2018,10 +1865,8 @@ export interface ReviewsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "reviews";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Review;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2032,10 +1877,8 @@ export interface ReviewsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "reviews";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Review;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2057,7 +1900,6 @@ export interface Rubric {
     readonly outOf?: number;
     readonly publicity?: {
         readonly clause: string;
-        /** Format: int64 */
         readonly days: number;
         /** @enum {boolean} */
         readonly workdays?: true;
@@ -2147,14 +1989,12 @@ export interface Rule {
             readonly _tag: "AtLeast";
             /** @enum {string} */
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-            /** Format: int64 */
             readonly number: number;
         } | {
             /** @enum {string} */
             readonly _tag: "AtMost";
             /** @enum {string} */
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-            /** Format: int64 */
             readonly number: number;
         } | {
             /** @enum {string} */
@@ -2163,7 +2003,6 @@ export interface Rule {
             readonly fact: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
             /** @enum {string} */
             readonly of: "images" | "videos" | "newsLinks" | "participants" | "staff" | "volunteers" | "grant" | "cost";
-            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
@@ -2199,21 +2038,18 @@ export interface Rule {
             readonly _tag: "FactShareAtMost";
             readonly fact: string;
             readonly of: string;
-            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
             readonly _tag: "FactShareAtLeast";
             readonly fact: string;
             readonly of: string;
-            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
             readonly _tag: "FactShareBelow";
             readonly fact: string;
             readonly of: string;
-            /** Format: int64 */
             readonly percent: number;
         } | {
             /** @enum {string} */
@@ -2307,7 +2143,6 @@ export interface Rule {
             readonly window: string;
         };
         readonly holding?: Counted;
-        /** Format: int64 */
         readonly inAtLeast?: number;
         readonly lessThan?: Amount;
         readonly limit?: Limit;
@@ -2320,7 +2155,6 @@ export interface Rule {
         readonly deadline: Deadline | RelativeDeadline | {
             /** @enum {string} */
             readonly _tag: "FromWindow";
-            /** Format: int64 */
             readonly days: number;
             /** @enum {string} */
             readonly to: "before-start" | "after-end";
@@ -2355,21 +2189,17 @@ export interface Rule {
 export type Scale = {
     /** @enum {string} */
     readonly _tag: "PerUnit";
-    /** Format: int64 */
     readonly cap?: number;
-    /** Format: int64 */
     readonly per: number;
 } | {
     /** @enum {string} */
     readonly _tag: "ProRata";
-    /** Format: int64 */
     readonly full: number;
     /** @enum {string} */
     readonly rounding: "down" | "half-up" | "up";
 } | {
     /** @enum {string} */
     readonly _tag: "Reached";
-    /** Format: int64 */
     readonly from: number;
 }
 
@@ -2404,7 +2234,6 @@ export type Scoring = {
     readonly _tag: "PerEntry";
     readonly cap?: number;
     readonly of: Counted;
-    /** Format: int64 */
     readonly per?: number;
     readonly points: number;
 } | {
@@ -2482,20 +2311,15 @@ export interface Source {
     readonly letters?: {
         readonly [key: string]: string;
     };
-    /** Format: int64 */
     readonly row: number;
     readonly table?: string;
 }
 
 /** How many stand how. What is not asked of is not among them. */
 export interface Standings {
-    /** Format: int64 */
     readonly met: number;
-    /** Format: int64 */
     readonly open: number;
-    /** Format: int64 */
     readonly pending: number;
-    /** Format: int64 */
     readonly unmet: number;
 }
 
@@ -2523,7 +2347,6 @@ export interface Subject {
         readonly cell?: string;
         readonly column?: string;
         readonly file: string;
-        /** Format: int64 */
         readonly row: number;
         readonly table?: string;
     };
@@ -2549,10 +2372,8 @@ export interface SubmissionsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "submissions";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Submission;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2563,10 +2384,8 @@ export interface SubmissionsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "submissions";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Submission;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2623,11 +2442,9 @@ export interface Unit {
 
 /** Whom to ask, and for which missing facts: all that one unit, or the region's office, can answer. */
 export interface UnitQuestions {
-    /** Format: int64 */
     readonly bearsOn: number;
     readonly contacts: readonly Contact[];
     readonly facts: readonly AskedFact[];
-    /** Format: int64 */
     readonly settles: number;
     readonly whom: Subject;
 }
@@ -2640,10 +2457,8 @@ export interface UnitsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "units";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Unit;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2654,10 +2469,8 @@ export interface UnitsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "units";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Unit;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2686,10 +2499,8 @@ export interface UnreadChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "unread";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Unread;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2700,10 +2511,8 @@ export interface UnreadRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "unread";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Unread;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2758,17 +2567,11 @@ export interface Webhook {
     readonly by: string;
     /** @description Why the last one came to nothing: `status-500`, `unreachable`, `timed-out`, `private-address` */
     readonly failure?: string;
-    /**
-     * Format: int64
-     * @description Attempts at the message that is not taken yet
-     */
+    /** @description Attempts at the message that is not taken yet */
     readonly failures: number;
     readonly id: string;
     readonly nextAt?: Instant_8;
-    /**
-     * Format: int64
-     * @description The sequence number of the last change that its receiver has taken
-     */
+    /** @description The sequence number of the last change that its receiver has taken */
     readonly sent: number;
     /**
      * @description `failing` is tried again, less and less often; after three days, or at a 410, it is given up
@@ -2785,7 +2588,6 @@ export interface Webhook {
 /** One item of the weights: an indicator, the points it can earn, and how it earns them. */
 export interface WeightItem {
     readonly indicator: string;
-    /** Format: int64 */
     readonly points: number;
     readonly scale: Scale;
 }
@@ -2798,7 +2600,6 @@ export interface Weights {
     /** @enum {string} */
     readonly format: "kepu.weights/1";
     readonly items: readonly WeightItem[];
-    /** Format: int64 */
     readonly outOf?: number;
     /** @enum {boolean} */
     readonly thenByName?: true;
@@ -2814,10 +2615,8 @@ export interface WeightsChange {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "weights";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Weights;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2828,10 +2627,8 @@ export interface WeightsRecord {
     readonly note: Note;
     /** @enum {string} */
     readonly register: "weights";
-    /** Format: int64 */
     readonly sequence: number;
     readonly value: Weights;
-    /** Format: int64 */
     readonly version: number;
 }
 
@@ -2861,7 +2658,6 @@ export interface WorkingCalendar {
             readonly issuedOn: PlainDate;
         }[];
         readonly worked: readonly PlainDate[];
-        /** Format: int64 */
         readonly year: number;
     }[];
 }
@@ -2873,7 +2669,6 @@ export interface WorkingCalendar {
 export interface WriteRequest {
     /** @enum {string} */
     readonly _tag: "Save" | "Remove" | "Restore";
-    /** Format: int64 */
     readonly expected: number;
     readonly key: string;
     readonly note?: Note;

@@ -1,6 +1,15 @@
 import type { Encoding } from "./decodeText.ts"
 
-/** The encodings in which a table can be written: all that are read. */
+/**
+ * The encodings in which a table can be written: all that are read.
+ *
+ * @example
+ * ```ts
+ * import { encodings } from "@kepu/csv"
+ *
+ * console.log(encodings.join(" ")) // utf-8 gb18030 utf-16le utf-16be
+ * ```
+ */
 export const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const satisfies ReadonlyArray<Encoding>
 
 /** Bytes of a character, as one number. */

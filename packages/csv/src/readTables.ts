@@ -175,7 +175,18 @@ export const readRecommendations = (
 export const tableKindOf = (file: TableFile, notice?: Notice): TableKind | undefined =>
   kindIn(sourceOfTable(file), notice)
 
-/** Of the tables of one file that of a kind, as its sheets may be several; else the first. */
+/**
+ * Of the tables of one file that of a kind, as its sheets may be several; else the first.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { tableOfKind } from "@kepu/csv"
+ *
+ * const bytes = new TextEncoder().encode("单位名称,单位类型\n县教育局,成员单位\n")
+ * console.log(tableOfKind([{ name: "单位.csv", bytes }], "units", notice)?.name) // 单位.csv
+ * ```
+ */
 export const tableOfKind = (
   tables: ReadonlyArray<TableFile>,
   kind: TableKind,

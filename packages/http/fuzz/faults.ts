@@ -82,7 +82,7 @@ export const faultOf = (request: FuzzRequest, answer: Answer): string | undefine
     if (fault !== undefined) return fault
   }
   if (operation === undefined || (method === "HEAD" && text === "")) return undefined
-  const said = String(status) in operation.responses ? String(status) : `${String(status)[0]}XX`
+  const said = String(status) in operation.responses ? String(status) : "default"
   const whole = ["paths", operation.path, operation.method.toLowerCase(), "responses", said]
   const [at, declared] = responseAt(whole, operation.responses[said])
   if (declared === undefined) return `${status} ${text.slice(0, 60)} is not in the document`

@@ -7,6 +7,7 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { afterEach, describe, expect, it } from "vitest"
+import { furtherRequestsOf } from "../src/server/edge/readable.ts"
 import { makeTurns } from "../src/server/edge/Turns.ts"
 import { type Server, startServer } from "./server.ts"
 
@@ -146,6 +147,29 @@ describe("an office's bulks", () => {
     expect((await ask(`${base}/changes`, "county", bulk(0, 400), headers)).status).toBe(200)
     expect((await ask(`${base}/changes`, "county", bulk(400, 50))).status).toBe(200)
     expect((await ask(`${base}/changes`, "county", bulk(450, 400))).status).toBe(429)
+  })
+})
+
+describe("a body of many values", () => {
+  const faulty = (count: number) => ({
+    ...activity(1),
+    time: { sessions: Array.from({ length: count }, () => ({})) }
+  })
+
+  it("counts as more requests, as to say what is wrong with each takes time", async () => {
+    await begin({ burst: 60, perSecond: 5 })
+    expect((await ask(`${base}/activities`, "unit", faulty(10_000))).status).toBe(400)
+    const refused = await ask(`${base}/activities`, "unit", faulty(10_000))
+    expect([refused.status, refused.json.code]).toEqual([429, "rate-limited"])
+    await pause(refused.retryAfter * 1000)
+    expect((await ask(`${base}/activities`, "unit", faulty(10_000))).status).toBe(400)
+    expect((await ask(`${base}/activities`, "county", activity(2))).status).toBe(201)
+  })
+
+  it("is let in however many they are, and of few values nothing is counted", () => {
+    const of = (values: number): number => furtherRequestsOf(JSON.stringify(Array.from({ length: values }, () => 1)))
+    // A list of so many numbers has a comma for each, and a bracket.
+    expect([of(499), of(500), of(999), of(1000), of(50_000), of(1_000_000)]).toEqual([0, 1, 1, 2, 100, 100])
   })
 })
 

@@ -17,7 +17,16 @@ export interface Limits {
   readonly milliseconds: number
 }
 
-/** The limits of a reading that names none. `Limits` says what each counts, and in which unit. */
+/**
+ * The limits of a reading that names none. `Limits` says what each counts, and in which unit.
+ *
+ * @example
+ * ```ts
+ * import { defaultLimits } from "@kepu/office"
+ *
+ * console.log(defaultLimits.entries, defaultLimits.depth) // 10000 200
+ * ```
+ */
 export const defaultLimits: Limits = {
   unpackedBytes: 128 * 1024 * 1024,
   entries: 10_000,

@@ -206,7 +206,19 @@ export async function readOffice(
   }
 }
 
-/** What a file is, as `readOffice` tells it: a zip is opened for it, which `kindOf` of `/kind` never does. */
+/**
+ * What a file is, as `readOffice` tells it: a zip is opened for it, which `kindOf` of `/kind` never does.
+ *
+ * @example
+ * ```ts
+ * import { openedKindOf } from "@kepu/office"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const table = { name: "附件1", lines: [["附件1"]], columns, rows: [["讲座"]] }
+ * console.log(await openedKindOf(writeTableDocx(table))) // docx
+ * ```
+ */
 export const openedKindOf = async (
   bytes: Uint8Array,
   options: { readonly limits?: Partial<Limits> } = {}

@@ -67,7 +67,17 @@ const parse = (
     return yield* scheduleOf(resolved)
   })
 
-/** Reads a time as `parseSchedule` does, without any words: a page loads those when it shows them. */
+/**
+ * Reads a time as `parseSchedule` does, without any words: a page loads those when it shows them.
+ *
+ * @example
+ * ```ts
+ * import { readSchedule } from "@kepu/schedule/read"
+ *
+ * const read = readSchedule("9月31日", { year: 2023 })
+ * console.log(read.ok ? read.schedule.sessions.length : read.code) // no-such-date
+ * ```
+ */
 export const readSchedule = (text: string, options: ScheduleOptions = {}): ReadSchedule => {
   const assumed = new Set<AssumptionCode>()
   const result = parse(text, options, assumed)

@@ -3,7 +3,16 @@ import type { Mode, PlatformState } from "@kepu/core/portfolio"
 import { choiceNames } from "@kepu/core/tables"
 import { fold } from "../text.ts"
 
-/** How the platform and clerks write its states; nothing official lists them. */
+/**
+ * How the platform and clerks write its states; nothing official lists them.
+ *
+ * @example
+ * ```ts
+ * import { platformStates } from "@kepu/csv"
+ *
+ * console.log(platformStates.published) // [ '已发布', '审核通过' ]
+ * ```
+ */
 export const platformStates = {
   "not-filed": ["未填报"],
   filed: ["已填报", "已提交"],
@@ -12,14 +21,32 @@ export const platformStates = {
   rejected: ["审核未通过", "已退回", "驳回"]
 } as const satisfies Record<PlatformState, ReadonlyArray<string>>
 
-/** How people write whether an activity is held at a place or on the network (活动形式). */
+/**
+ * How people write whether an activity is held at a place or on the network (活动形式).
+ *
+ * @example
+ * ```ts
+ * import { modes } from "@kepu/csv"
+ *
+ * console.log(modes.online) // [ '线上', '网上', '网络' ]
+ * ```
+ */
 export const modes = {
   "on-site": ["线下", "现场"],
   online: ["线上", "网上", "网络"],
   hybrid: ["线上线下结合", "线上线下相结合", "线上线下", "线上+线下", "线下+线上", "线上、线下", "线下、线上"]
 } as const satisfies Record<Mode, ReadonlyArray<string>>
 
-/** How people write that there is something or not. */
+/**
+ * How people write that there is something or not.
+ *
+ * @example
+ * ```ts
+ * import { answers } from "@kepu/csv"
+ *
+ * console.log(answers.yes, answers.no) // [ '有', '是' ] [ '无', '否' ]
+ * ```
+ */
 export const answers = { yes: ["有", "是"], no: ["无", "否"] } as const
 
 type Words = Readonly<Record<string, readonly [string, ...ReadonlyArray<string>]>>

@@ -9,7 +9,16 @@ import type { TableRows } from "../write/writeTable.ts"
 import { plainColumns, printedTable } from "./printed.ts"
 import { type FormContent, recommendationForms } from "./recommendationForms.ts"
 
-/** Files that office programs open: a workbook, or a document. */
+/**
+ * Files that office programs open: a workbook, or a document.
+ *
+ * @example
+ * ```ts
+ * import { officeFormats } from "@kepu/csv"
+ *
+ * console.log(officeFormats) // [ 'xlsx', 'docx' ]
+ * ```
+ */
 export const officeFormats = ["xlsx", "docx"] as const
 
 /** One of `officeFormats`. */
@@ -57,7 +66,20 @@ export const workbookFile = async (notice: Notice, sheets: ReadonlyArray<KindOfS
   return writeXlsx(sheets.map((one) => printed(notice, one)))
 }
 
-/** A table as a document, in the notice's own form. */
+/**
+ * A table as a document, in the notice's own form.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { documentFile, filledSheet, foreignKind, unitSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = await documentFile(notice, { kind: "units", sheet: filledSheet(unitSheet(notice), units) })
+ * console.log(foreignKind(bytes)) // docx
+ * ```
+ */
 export const documentFile = async (notice: Notice, sheet: KindOfSheet): Promise<Uint8Array> => {
   const { writeTableDocx } = await writers()
   return writeTableDocx(printed(notice, sheet))
@@ -95,7 +117,20 @@ export const templateFile = async (
   return writeFormsDocx([recommendationForms(notice, units, [exampleActivity(notice)], form)(content)])
 }
 
-/** Recommendations as a document, a page of annex 2 each. */
+/**
+ * Recommendations as a document, a page of annex 2 each.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { foreignKind, recommendationsFile } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const bytes = await recommendationsFile(notice, [], units, [])
+ * console.log(foreignKind(bytes)) // docx
+ * ```
+ */
 export const recommendationsFile = async (
   notice: Notice,
   recommendations: ReadonlyArray<Recommendation>,

@@ -15,7 +15,19 @@ const layout = new Map(
   ])
 )
 
-/** A whole portfolio as one table: a row a record, with its register in the first cell. */
+/**
+ * A whole portfolio as one table: a row a record, with its register in the first cell.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { portfolioSheet, entriesOf, writeSheet } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const text = [...writeSheet(portfolioSheet, entriesOf(portfolio))].join("")
+ * console.log(text.includes("县教育局")) // true
+ * ```
+ */
 export const portfolioSheet: Sheet<Entry> = {
   above: [],
   headings: portfolioHeadings,

@@ -53,6 +53,17 @@ const onlyOnes = <A>(items: Iterable<A>, activityOf: (item: A) => Activity): Rea
  *
  * Of a `unit` that brings its own rows, each stays in the record that is there: it may not carry over to another record
  * what the office said of this one, and would else report the activity twice.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { reconcile } from "@kepu/csv"
+ *
+ * const data = { units: [{ id: "edu", name: "县教育局" }], activities: [{ id: "1", name: "讲座", host: "edu" }] }
+ * const portfolio = portfolioFromData(data)
+ * const held = portfolio.activities.map((value) => ({ key: value.id, value }))
+ * console.log(reconcile(portfolio, held).superseded.length) // 0
+ * ```
  */
 export const reconcile = <Held extends Kept>(
   portfolio: Portfolio,

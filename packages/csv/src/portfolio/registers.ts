@@ -30,7 +30,16 @@ export interface Register {
   readonly columns: Readonly<Record<string, Column<never>>>
 }
 
-/** How people call each register; so the first column of a portfolio names it. */
+/**
+ * How people call each register; so the first column of a portfolio names it.
+ *
+ * @example
+ * ```ts
+ * import { registerWords } from "@kepu/csv"
+ *
+ * console.log(registerWords.activities) // 活动
+ * ```
+ */
 export const registerWords: Readonly<Record<RegisterName, string>> = {
   units: "单位",
   activities: "活动",

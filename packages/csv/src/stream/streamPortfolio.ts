@@ -36,6 +36,19 @@ const streamEntries = (
  * Reads a CSV file that holds a whole portfolio row by row. Unlike `readPortfolioCsv` it does not look whether records
  * agree with one another (ids that are told twice, units and activities that are pointed at and not there), so that no
  * row need be remembered.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { entriesOf, portfolioSheet, streamPortfolioCsv, writeSheet } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const source = new Blob([...writeSheet(portfolioSheet, entriesOf(portfolio))])
+ * const registers: Array<string> = []
+ * for await (const { records } of streamPortfolioCsv({ name: "全县.csv", source }))
+ *   registers.push(...records.map(({ register }) => register))
+ * console.log(registers) // [ 'units', 'activities' ]
+ * ```
  */
 export const streamPortfolioCsv = (
   file: StreamedFile,

@@ -80,7 +80,19 @@ export const streamAnnex1 = (
 ): AsyncGenerator<RowReading<Activity>> =>
   streamActivities(notice, file, book, annex1Form(notice, options), annexesOf(notice), options)
 
-/** Reads the export of the platform row by row, as `streamAnnex1` does, without matching it with annex 1. */
+/**
+ * Reads the export of the platform row by row, as `streamAnnex1` does, without matching it with annex 1.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { streamPlatform, unitBook } from "@kepu/csv"
+ *
+ * const source = new Blob(["活动名称,举办单位,状态\n讲座,县教育局,已发布\n"])
+ * for await (const { records } of streamPlatform(notice, { name: "平台.csv", source }, unitBook(notice)))
+ *   for (const { platform } of records) console.log(platform) // published
+ * ```
+ */
 export const streamPlatform = (
   notice: Notice,
   file: StreamedFile,
@@ -123,6 +135,16 @@ export const streamUnits = (
 /**
  * Reads the log of documents that arrived row by row. Units that it names enter `book`; the activity on which a document
  * reports is looked for among `activities`.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { streamSubmissions, unitBook } from "@kepu/csv"
+ *
+ * const source = new Blob(["单位名称,材料,收到时间\n县教育局,活动总结,9月28日\n"])
+ * for await (const { records } of streamSubmissions(notice, { name: "收件.csv", source }, unitBook(notice)))
+ *   for (const { document } of records) console.log(document) // summary
+ * ```
  */
 export const streamSubmissions = (
   notice: Notice,

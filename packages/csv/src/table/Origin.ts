@@ -25,7 +25,16 @@ export const citedIn = (origin: Origin): Pick<Source, "file" | "table"> =>
 export const rowIn = (origin: Origin, row: number): Source =>
   typeof origin === "string" ? { file: origin, row } : { file: origin.file, table: origin.table, row }
 
-/** What a table is called among others: its file, and in it the sheet or the place in the document (`附件1.xlsx#表2`). */
+/**
+ * What a table is called among others: its file, and in it the sheet or the place in the document (`附件1.xlsx#表2`).
+ *
+ * @example
+ * ```ts
+ * import { tableName } from "@kepu/csv"
+ *
+ * console.log(tableName({ file: "全县.xlsx", table: "附件1" }), tableName({ file: "附件1.csv" })) // 全县.xlsx#附件1 附件1.csv
+ * ```
+ */
 export const tableName = ({ file, table }: Pick<Source, "file" | "table">): string =>
   table === undefined ? file : `${file}#${table}`
 

@@ -201,6 +201,13 @@ export const rowOf = (column: ActivityColumn): FactRow | undefined =>
 /**
  * What people write above the columns, by the fact that the column gives. Where several columns give the same fact,
  * the word that stands first here decides. Blanks, line breaks and remarks in brackets are ignored.
+ *
+ * @example
+ * ```ts
+ * import { headings } from "@kepu/csv"
+ *
+ * console.log(headings.unit.name.includes("单位名称")) // true
+ * ```
  */
 export const headings = {
   /** Of activities, in annex 1 and on the platform. */

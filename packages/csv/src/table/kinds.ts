@@ -3,7 +3,16 @@ import { columnsOf, headingKey } from "./findHeader.ts"
 import { headings, type Headings } from "./headings.ts"
 import type { Cells } from "./Shape.ts"
 
-/** What a table may hold. */
+/**
+ * What a table may hold.
+ *
+ * @example
+ * ```ts
+ * import { tableKinds } from "@kepu/csv"
+ *
+ * console.log(tableKinds.length, tableKinds[0]) // 6 annex1
+ * ```
+ */
 export const tableKinds = ["annex1", "annex2", "units", "submissions", "platform", "portfolio"] as const
 
 /** One of `tableKinds`. */

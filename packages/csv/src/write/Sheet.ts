@@ -61,7 +61,24 @@ export const writeSheet = <A>(sheet: Sheet<A>, records: Iterable<A>): Generator<
     })()
   )
 
-/** The text of a CSV file that holds the records, piece by piece, as they arrive one after the other. */
+/**
+ * The text of a CSV file that holds the records, piece by piece, as they arrive one after the other.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { unitSheet, writeSheetStream } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * async function* records() {
+ *   yield* units
+ * }
+ * let text = ""
+ * for await (const piece of writeSheetStream(unitSheet(notice), records())) text += piece
+ * console.log(text.includes("县教育局")) // true
+ * ```
+ */
 export const writeSheetStream = <A>(sheet: Sheet<A>, records: AsyncIterable<A>): AsyncGenerator<string, void> =>
   writeRowStream(
     (async function* () {
@@ -71,7 +88,20 @@ export const writeSheetStream = <A>(sheet: Sheet<A>, records: AsyncIterable<A>):
     })()
   )
 
-/** A sheet with further columns behind its own: what a reader kept of columns that it did not know. */
+/**
+ * A sheet with further columns behind its own: what a reader kept of columns that it did not know.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { unitSheet, withFurtherColumns, writeSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const sheet = withFurtherColumns(unitSheet(notice), ["联系电话"], () => ({ 联系电话: "0913-7210000" }))
+ * console.log([...writeSheet(sheet, units)].join("").includes("0913-7210000")) // true
+ * ```
+ */
 export const withFurtherColumns = <A>(
   sheet: Sheet<A>,
   headings: ReadonlyArray<string>,

@@ -31,7 +31,21 @@ const subjects = (
   }
 }
 
-/** Indicators as a table; with who is ahead of whom where that is known, in the order of the rows. */
+/**
+ * Indicators as a table; with who is ahead of whom where that is known, in the order of the rows.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate } from "@kepu/core/rank"
+ * import { indicatorsSheet } from "@kepu/csv"
+ *
+ * const portfolio = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const indicators = indicate(notice, portfolio, { asOf: "2023-10-01" })
+ * console.log([...indicatorsSheet({ indicators }, notice, "zh-CN")].length > 1) // true
+ * ```
+ */
 export const indicatorsSheet = (
   { dominance, indicators }: { readonly indicators: Indicators; readonly dominance?: Dominance },
   notice: Notice,

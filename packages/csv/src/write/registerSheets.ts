@@ -97,7 +97,19 @@ export const submissionSheet = (
   }
 }
 
-/** Annex 2 as a table, a row a recommendation: the boxes of the notice's form, and a day beside each sealed opinion. */
+/**
+ * Annex 2 as a table, a row a recommendation: the boxes of the notice's form, and a day beside each sealed opinion.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { annex2Sheet, writeSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * console.log([...writeSheet(annex2Sheet(notice, units, []), [])].join("").includes("活动名称")) // true
+ * ```
+ */
 export const annex2Sheet = (
   notice: Notice,
   units: Iterable<Unit>,

@@ -1,6 +1,15 @@
 import type { DeclaredFact } from "@kepu/core/notice"
 
-/** The tables that people fill in. */
+/**
+ * The tables that people fill in.
+ *
+ * @example
+ * ```ts
+ * import { templateKinds } from "@kepu/csv"
+ *
+ * console.log(templateKinds.includes("annex1")) // true
+ * ```
+ */
 export const templateKinds = ["annex1", "annex2", "units", "submissions", "platform"] as const
 
 /** One of `templateKinds`. */

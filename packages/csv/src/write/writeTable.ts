@@ -48,14 +48,38 @@ const gather = () => {
   return { add, end }
 }
 
-/** The text of `writeTable` piece by piece: as many rows as there are, in the memory of a few. */
+/**
+ * The text of `writeTable` piece by piece: as many rows as there are, in the memory of a few.
+ *
+ * @example
+ * ```ts
+ * import { writeRows } from "@kepu/csv"
+ *
+ * console.log([...writeRows([["单位", "分"], ["县教育局", 3]])].join("").split("\r\n").length) // 3
+ * ```
+ */
 export function* writeRows(rows: Iterable<ReadonlyArray<CellValue>>): Generator<string, void> {
   const { add, end } = gather()
   for (const row of rows) yield* add(row)
   yield* end()
 }
 
-/** The text of `writeTable` piece by piece, of rows that arrive one after the other. */
+/**
+ * The text of `writeTable` piece by piece, of rows that arrive one after the other.
+ *
+ * @example
+ * ```ts
+ * import { writeRowStream } from "@kepu/csv"
+ *
+ * async function* rows() {
+ *   yield ["单位", "分"]
+ *   yield ["县教育局", 3]
+ * }
+ * let text = ""
+ * for await (const piece of writeRowStream(rows())) text += piece
+ * console.log(text.includes("县教育局,3")) // true
+ * ```
+ */
 export async function* writeRowStream(rows: AsyncIterable<ReadonlyArray<CellValue>>): AsyncGenerator<string, void> {
   const { add, end } = gather()
   for await (const row of rows) yield* add(row)

@@ -56,13 +56,10 @@ const ofOffices: Readonly<Record<string, Attack>> = {
   "indicators of activities": (n) => ({ path: `${base}/indicators?of=activities&${moment(n)}` })
 }
 
-/** Bulks that differ; to make ever other ones would take the processor that the service is measured on. */
-const different = 8
-
 /** Many writes at once, each of a record as large as it may be or as small as it can be. */
-const bulk = (host: string, count: number, remark: number): Attack => {
-  const made = new Map<number, ReturnType<Attack>>()
-  const make = (n: number) =>
+const bulk =
+  (host: string, count: number, remark: number): Attack =>
+  (n) =>
     post(`${base}/changes`, {
       writes: Array.from({ length: count }, (_, k) => {
         const value = {
@@ -72,9 +69,16 @@ const bulk = (host: string, count: number, remark: number): Attack => {
         return { _tag: "Save", register: "activities", key: value.id, expected: 0, value }
       })
     })
+
+/**
+ * The same few again and again: more than these are not taken in while it lasts, and to make ever other ones of several
+ * megabytes would take the processor that the service is measured on.
+ */
+const few = (attack: Attack, different: number): Attack => {
+  const made = new Map<number, ReturnType<Attack>>()
   return (n) => {
     const at = n % different
-    const one = made.get(at) ?? make(at)
+    const one = made.get(at) ?? attack(at)
     made.set(at, one)
     return one
   }
@@ -93,5 +97,8 @@ export const attacksBy = ({ county, issuer, units, viewer }: Tokens) =>
     unit: { token: units[0]!, attacks: { ...reading, ...ofUnits("u0") } },
     viewer: { token: viewer, attacks: { ...reading, ...ofOffices } },
     issuer: { token: issuer, attacks: { "a draft to lint": () => post("/v1/notices/lint", notice) } },
-    county: { token: county, attacks: { ...reading, ...ofOffices, "ten thousand writes": bulk("u0", 10_000, 10) } }
+    county: {
+      token: county,
+      attacks: { ...reading, ...ofOffices, "ten thousand writes": few(bulk("u0", 10_000, 10), 8) }
+    }
   }) as const

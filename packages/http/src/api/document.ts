@@ -1,5 +1,5 @@
 import { bodyBytes, jsonLimits } from "./limits.ts"
-import { titleOf } from "./problem/catalogue.ts"
+import { catalogue } from "./problem/catalogue.ts"
 
 /** OpenAPI and JSON Schema as they come. */
 interface Schema {
@@ -44,11 +44,14 @@ export interface Described {
 export const operationsOf = ({ paths = {} }: Described): ReadonlyArray<Operation> =>
   Object.values(paths).flatMap((path) => Object.values(path))
 
-/** A problem's title goes out in the language that is accepted, so the document names it in both. */
-const withBothTitles = (document: Described): Described => {
+/**
+ * A problem's title goes out in the language that is accepted, and its type is its code as an address: the code alone
+ * is said in each schema, and these two as texts.
+ */
+const withPlainTitles = (document: Described): Described => {
   for (const { properties = {} } of Object.values(document.components?.schemas ?? {})) {
-    const title = titleOf(String(properties["code"]?.enum?.[0]))
-    if (title !== undefined && properties["title"] !== undefined) properties["title"].enum = Object.values(title)
+    if (!Object.hasOwn(catalogue, String(properties["code"]?.enum?.[0]))) continue
+    for (const name of ["title", "type"]) delete properties[name]?.enum
   }
   return document
 }
@@ -116,8 +119,6 @@ const withNumbers = (document: Described): Described => {
       parameter.schema = { ...rest, type: "integer", ...bounds }
     }
   }
-  for (const schema of schemasIn([document.paths, document.components?.schemas]))
-    if (schema.type === "integer") schema.format = "int64"
   return document
 }
 
@@ -158,7 +159,7 @@ const withServers = (document: Described): Described => {
 
 /** The document as HttpApi makes it, with what that knows nothing of. */
 export const describe = (document: Described): Described =>
-  [withBothTitles, withSessions, withPlainLists, withNumbers, withLimits, withServers].reduce(
+  [withPlainTitles, withSessions, withPlainLists, withNumbers, withLimits, withServers].reduce(
     (made, add) => add(made),
     document
   )

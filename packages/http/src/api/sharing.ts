@@ -1,5 +1,6 @@
 import { type Described, operationsOf } from "./document.ts"
-import { type Examples, isProblem, type Json, refusals, type Response, usualProblem } from "./refusals.ts"
+import { jsonLimits } from "./limits.ts"
+import { type Examples, isProblem, type Json, refusals, type Response } from "./refusals.ts"
 
 type Kind = "responses" | "parameters"
 interface Parameter extends Json {
@@ -50,7 +51,7 @@ const nameOf = (status: string, { content = {} }: Response): string => {
 
 /**
  * What answers requests in the same way is described once, and what refuses them is one response for each operation: all
- * problems that it knows by `4XX`, and what can befall any request by `5XX`.
+ * problems that it knows, and what can befall any request, as its `default`.
  */
 const withSharedResponses = (document: Described): Described => {
   const { made, refTo } = makeComponents<Response>("responses", ({ content = {} }) =>
@@ -63,7 +64,7 @@ const withSharedResponses = (document: Described): Described => {
   const answers = all.flatMap(({ responses = {} }) => Object.entries(responses))
   const times = new Map<string, number>()
   for (const text of answers.map(([, response]) => textOf(response))) times.set(text, (times.get(text) ?? 0) + 1)
-  const { failed, refusedOf, usual } = refusals(all)
+  const { refusedOf, schemas } = refusals(all)
   for (const operation of all) {
     const { operationId = "", responses = {} } = operation
     const name = operationId.split(".").at(-1)!
@@ -72,10 +73,10 @@ const withSharedResponses = (document: Described): Described => {
       if (!isProblem(response))
         told[status] = times.get(textOf(response))! > 1 ? refTo(response, nameOf(status, response), name) : response
     const refused = refusedOf(responses)
-    operation.responses = { ...told, "4XX": refTo(refused, "Refused", name), "5XX": refTo(failed, "Failed", name) }
+    operation.responses = { ...told, default: refTo(refused, "Refused", name) }
   }
   if (document.components?.schemas !== undefined) {
-    document.components.schemas[usualProblem] = usual
+    Object.assign(document.components.schemas, schemas)
     document.components.responses = made
   }
   return document
@@ -88,13 +89,26 @@ const isText = ({ schema }: Parameter): boolean =>
 /** Parameters that are the same in several operations are described once, but those that are a text. */
 const withSharedParameters = (document: Described): Described => {
   const { made, refTo } = makeComponents<Parameter>("parameters", ({ examples }) => [examples])
+  const inlined = new Set<string>()
   for (const { operationId = "", parameters = [] } of operationsOf(document)) {
     const list = parameters as unknown as Array<Json>
     const [group = ""] = operationId.split(".")
-    for (const [n, parameter] of (parameters as unknown as ReadonlyArray<Parameter>).entries())
-      if (!isText(parameter)) list[n] = refTo(parameter, parameter.name, group)
+    for (const [n, parameter] of (parameters as unknown as ReadonlyArray<Parameter>).entries()) {
+      const { $ref } = (parameter.schema ?? {}) as Json
+      const named = typeof $ref === "string" ? $ref.split("/").at(-1)! : ""
+      const schema = document.components?.schemas?.[named]
+      const whole =
+        schema === undefined ? parameter : { ...parameter, schema: { maxLength: jsonLimits.text, ...schema } }
+      if (isText(whole)) {
+        list[n] = whole
+        inlined.add(named)
+      } else list[n] = refTo(parameter, parameter.name, group)
+    }
   }
   if (document.components !== undefined) document.components.parameters = made
+  const text = JSON.stringify(document)
+  for (const name of inlined)
+    if (!text.includes(`"#/components/schemas/${name}"`)) delete document.components?.schemas?.[name]
   return document
 }
 

@@ -32,6 +32,15 @@ const kindOfBeginning = (bytes: Uint8Array): OfficeKind => {
 /**
  * What a file is, told by its content alone and without unpacking it, so that a program can say what it was given. The
  * first 4096 bytes tell the most; what they cannot be told from a text by is taken for one.
+ *
+ * @example
+ * ```ts
+ * import { kindOf } from "@kepu/office/kind"
+ * import { writeXlsx } from "@kepu/office/write"
+ *
+ * const bytes = await writeXlsx([])
+ * console.log(kindOf(bytes)) // xlsx
+ * ```
  */
 export const kindOf = (bytes: Uint8Array): OfficeKind => {
   const kind = signedKind(bytes)

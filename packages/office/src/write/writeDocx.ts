@@ -21,7 +21,20 @@ const headOf = ({ annex, title }: Head): string =>
   (annex === undefined ? "" : paragraphs(annex, looks.annex)) +
   (title === undefined ? "" : paragraphs(title, looks.title) + paragraphs("", { ...looks.text, size: 8 }))
 
-/** A table on A4 across, with its headings on every page. */
+/**
+ * A table on A4 across, with its headings on every page.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const table = { name: "附件1", lines: [["附件1"]], columns, rows: [["讲座"]] }
+ * const read = await readOffice(writeTableDocx(table))
+ * if (read.ok) console.log(read.tables.length) // 1
+ * ```
+ */
 export const writeTableDocx = (printed: PrintedTable): Uint8Array => {
   const { columns, lines, rows } = printed
   const wanted = columnWidths(printed)

@@ -150,7 +150,20 @@ const heightOf = (row: ReadonlyArray<string | number>, widths: ReadonlyArray<num
   return Math.min(409, Math.max(height.row, most * height.line + height.around))
 }
 
-/** A workbook with a sheet for each table. The same tables give the same bytes, whatever the clock says. */
+/**
+ * A workbook with a sheet for each table. The same tables give the same bytes, whatever the clock says.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { writeXlsx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const table = { name: "附件1", lines: [["附件1"]], columns, rows: [["讲座"]] }
+ * const read = await readOffice(await writeXlsx([table]))
+ * if (read.ok) console.log(read.tables.length) // 1
+ * ```
+ */
 export const writeXlsx = (tables: ReadonlyArray<PrintedTable>): Promise<Uint8Array> => {
   const names = namesOf(tables)
   const sheets = tables.flatMap((table, n) => {

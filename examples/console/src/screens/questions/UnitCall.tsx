@@ -1,6 +1,6 @@
 import type { UnitQuestions } from "@kepu/client"
 import type { FunctionalComponent } from "vue"
-import { counted, local } from "../../words.ts"
+import { counted, language, local } from "../../words.ts"
 import { hrefOf } from "../../route.ts"
 import { say } from "./say.ts"
 
@@ -16,8 +16,10 @@ export const UnitCall: FunctionalComponent<{ readonly of: UnitQuestions }> = ({ 
     <li class="panel call">
       <h3>{whom.kind === "unit" ? <a href={hrefOf("units", whom.id)}>{nameOf(whom)}</a> : nameOf(whom)}</h3>
       <p>
-        {settles === 0 ? "" : say("settles", { number: counted(settles) })}{" "}
-        {bearsOn === 0 ? "" : say("bearsOn", { number: counted(bearsOn) })}
+        {[
+          ...(settles === 0 ? [] : [say("settles", { number: counted(settles) })]),
+          ...(bearsOn === 0 ? [] : [say("bearsOn", { number: counted(bearsOn) })])
+        ].join(language.value === "en" ? "; " : "；")}
       </p>
       {contacts.length === 0 ? (
         <p class="quiet">{say(whom.kind === "region" ? "office" : "nobody")}</p>

@@ -15,7 +15,9 @@ const factsOf = ({ value }: StoredRecord): Readonly<Record<string, unknown>> => 
 export const Facts: FunctionalComponent<Props> = ({ now, record }) => {
   const { register } = record
   const [held, other] = [factsOf(record), now === undefined ? undefined : factsOf(now)]
-  const facts = [...new Set([...Object.keys(held), ...Object.keys(other ?? {})])].filter((fact) => fact !== "source")
+  const facts = [...new Set([...Object.keys(held), ...Object.keys(other ?? {})])].filter(
+    (fact) => fact !== "source" && fact !== "id"
+  )
   return (
     <div class="wide" tabindex={0} role="group" aria-label={say("reported")}>
       <table>

@@ -4,11 +4,13 @@ import { useAsked } from "../../asked.ts"
 import { isOffice, ledger, notice } from "../../ledger.ts"
 import { useChanges } from "../../live.ts"
 import { Counts } from "../../parts/Counts.tsx"
+import { Downloads, type Offered } from "../../parts/Downloads.tsx"
 import { Trouble } from "../../parts/Trouble.tsx"
 import { hrefOf } from "../../route.ts"
 import { say as sayShell } from "../../shell.ts"
 import { local } from "../../words.ts"
 import { Activities } from "./Activities.tsx"
+import { Exemptions } from "./Exemptions.tsx"
 import { FindingView } from "./FindingView.tsx"
 import { History } from "./History.tsx"
 import { say } from "./say.ts"
@@ -65,6 +67,14 @@ export const UnitView = defineComponent(
         found.again()
       }, 50)
     })
+    const files = (): ReadonlyArray<Offered> => {
+      const query = { unit: props.unit }
+      return [
+        { name: "annex-1.xlsx", label: say("table"), query, isPlain: true },
+        { name: "annex-2.docx", label: say("forms"), query, isPlain: true },
+        { name: "activities.ics", label: say("calendar"), query }
+      ]
+    }
     const kinds = (): string =>
       (record.value.value?.value.kinds ?? [])
         .map((id) => {
@@ -111,9 +121,12 @@ export const UnitView = defineComponent(
         <Trouble of={record.trouble.value} onAgain={record.again} />
         <Counts unit={props.unit} about={changes.value} />
         <Findings />
+        <Exemptions unit={props.unit} findings={found.value.value?.all ?? []} about={changes.value} />
         {isOffice.value ? <Shifts unit={props.unit} /> : null}
         <Activities unit={props.unit} about={changes.value} />
         <History unit={props.unit} about={changes.value} />
+        <h3>{say("files")}</h3>
+        <Downloads label={say("files")} files={files()} />
       </section>
     )
   },

@@ -14,6 +14,7 @@ import {
   InvalidRequest,
   MethodNotAllowed,
   NoSuchRoute,
+  RateLimited,
   type RequestIssue,
   TooLarge,
   UnsupportedMediaType
@@ -112,6 +113,7 @@ const isRequestError = (error: unknown): error is HttpApiSchemaError =>
 
 /** What a failure outside of a route's own errors is to the caller; `Internal` if it is none of the caller's doing. */
 const problemOfError = (error: unknown, limits: Limits, methods: () => ReadonlyArray<string>) => {
+  if (error instanceof RateLimited) return error
   if (isRequestError(error)) return invalid(error.cause.issue, error.kind.toLowerCase())
   if (HttpApiPayloadTooLarge.is(error)) return tooManyBytes(limits)
   if (Multipart.isMultipartError(error)) {

@@ -4,6 +4,7 @@ import * as HttpServerError from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { jsonLimits } from "../../api/limits.ts"
+import { Credential } from "./Credential.ts"
 
 /** Why a request cannot be read: it is no UTF-8, its JSON is larger than any that is meant, or has a key twice. */
 export class Unreadable {
@@ -50,6 +51,22 @@ export const textIn = (bytes: ArrayBuffer | Uint8Array): string | Unreadable => 
   return twice.length === 0 ? text : new Unreadable(twice)
 }
 
+/** Values of JSON for which a request counts as one more: to look at each, and to say what is wrong with it, takes time. */
+const valuesOfRequest = 500
+
+/** As how many requests more one counts at most, so that there are as many for whoever has asked for little of late. */
+const mostMore = 100
+
+/** As how many requests more the JSON of a body counts. */
+export const furtherRequestsOf = (json: string): number => {
+  let values = 0
+  for (let n = 0; n < json.length; n++) {
+    const code = json.charCodeAt(n)
+    if (code === 0x2c || code === 0x5b || code === 0x7b) values += 1
+  }
+  return Math.min(mostMore, Math.floor(values / valuesOfRequest))
+}
+
 const refused = (request: HttpServerRequest.HttpServerRequest, because: Unreadable["because"]) =>
   new HttpServerError.HttpServerError({
     reason: new HttpServerError.RequestParseError({ request, cause: new Unreadable(because) })
@@ -68,7 +85,11 @@ const isUtf8 = (url: string): boolean => {
 
 const decode = (request: HttpServerRequest.HttpServerRequest, bytes: ArrayBuffer) => {
   const text = textIn(bytes)
-  return typeof text === "string" ? Effect.succeed(text) : Effect.fail(refused(request, text.because))
+  if (typeof text !== "string") return Effect.fail(refused(request, text.because))
+  const more = furtherRequestsOf(text)
+  if (more === 0) return Effect.succeed(text)
+  // It is no failure of reading, and is told as the problem that it is.
+  return Effect.flatMap(Credential, ({ take }) => Effect.as(Effect.orDie(take(more)), text))
 }
 
 /**

@@ -6,7 +6,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   hint: "Facts that are missing, put together by whom to ask. Those stand first whose answers decide most.",
   number: "{number} to ask in all",
   settles: "the answers decide {number}",
-  bearsOn: "and bear on {number} more",
+  bearsOn: "they bear on {number} more",
   people: "People",
   nobody: "No activity names a contact",
   office: "this office looks it up",

@@ -4,7 +4,7 @@ export const words = {
   hint: "资料里缺的内容，按该问谁归在一起；问清后能确定的结果多的排在前面。",
   number: "共需联系 {number} 家",
   settles: "问清后可定 {number} 项",
-  bearsOn: "另与 {number} 项有关",
+  bearsOn: "与另外 {number} 项有关",
   people: "联系人",
   nobody: "活动中没有写联系人",
   office: "本办自查",

@@ -3,7 +3,6 @@ import { type Amendment, amendmentsOf, type NoticeVersion, parseAmendment, versi
 import { fill, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
-import * as Result from "effect/Result"
 import { explainData, readData } from "./dataFile.ts"
 import { Refused } from "./endings.ts"
 
@@ -11,11 +10,12 @@ import { Refused } from "./endings.ts"
 export const versionsWith = (
   notice: Notice,
   amendments: ReadonlyArray<Amendment>
-): Effect.Effect<ReadonlyArray<NoticeVersion>, Refused> =>
-  Result.match(versionsOf(notice, amendments), {
-    onSuccess: Effect.succeed,
-    onFailure: (failures) => Effect.fail(new Refused({ reason: explainData(notice.id, failures) }))
-  })
+): Effect.Effect<ReadonlyArray<NoticeVersion>, Refused> => {
+  const made = versionsOf(notice, amendments)
+  return made._tag === "Success"
+    ? Effect.succeed(made.success)
+    : Effect.fail(new Refused({ reason: explainData(notice.id, made.failure) }))
+}
 
 const orphan = localized(
   "{path}：它修改的通知 {id} 不在服务的通知之中；请用 --notice 另加",

@@ -4,7 +4,6 @@ import { type Amendment, amendmentsOf, type NoticeVersion, versionsOf } from "@k
 import { fromMillis } from "@kepu/core/time"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 
 /** The moment asked about, or now, as clocks show it where the notice holds. */
 export const momentOf = (asOf: Instant | undefined, { zone }: Notice): Effect.Effect<Instant> =>
@@ -27,10 +26,12 @@ const known = new WeakMap<Notice, Made>()
 export const versionsAmong = (notice: Notice, amendments: ReadonlyArray<Amendment>): ReadonlyArray<NoticeVersion> => {
   const found = known.get(notice)
   if (found?.amendments === amendments) return found.versions
-  const versions = Result.getOrThrowWith(
-    versionsOf(notice, amendmentsOf(notice, amendments)),
-    ([{ path, text }]) => new Error(`${path}: ${text.en}`)
-  )
+  const made = versionsOf(notice, amendmentsOf(notice, amendments))
+  if (made._tag === "Failure") {
+    const [{ path, text }] = made.failure
+    throw new Error(`${path}: ${text.en}`)
+  }
+  const versions = made.success
   known.set(notice, { amendments, versions })
   return versions
 }

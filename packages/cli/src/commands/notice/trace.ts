@@ -4,7 +4,6 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import * as Result from "effect/Result"
 import { explainData, readDocument } from "../../dataFile.ts"
 import { Ended, exitCodes, Refused } from "../../endings.ts"
 import type { Say } from "../../language.ts"
@@ -46,7 +45,7 @@ const writeInto = Effect.fnUntraced(function* (path: string, source: string, say
   const fs = yield* FileSystem.FileSystem
   const json = yield* fs.readFileString(path).pipe(Effect.mapError(() => noFile(path)))
   const result = writeFingerprints(json, source)
-  if (Result.isFailure(result)) return yield* new Refused({ reason: explainData(path, result.failure) })
+  if (result._tag === "Failure") return yield* new Refused({ reason: explainData(path, result.failure) })
   const { json: after, written } = result.success
   if (written.length === 0) return yield* remark(`${say(texts.none)}\n`)
   yield* fs.writeFileString(path, after).pipe(Effect.mapError(() => noFile(path)))

@@ -1,4 +1,4 @@
-import type { Failures, Finding, Instant, Status } from "@kepu/core"
+import type { Failures, Finding, Instant, Result, Status } from "@kepu/core"
 import {
   Conflict,
   ownerOf,
@@ -29,7 +29,6 @@ import { list, localized } from "@kepu/core/text"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
-import type * as Result from "effect/Result"
 import { Api } from "../../api/Api.ts"
 import { Caller } from "../../api/Caller.ts"
 import { InvalidRequest, ReviewRefused } from "../../api/problem/problems.ts"
@@ -181,7 +180,7 @@ export const reviewing = HttpApiBuilder.group(
         record: ReviewedRecord,
         said: A & Pick<Look, "at" | "by">,
         statusNow: StatusNow
-      ) => Result.Result<Review, Failures>
+      ) => Result<Review, Failures>
     ) =>
       Effect.fnUntraced(function* ({ headers, params, payload }: Request & { readonly payload: A }) {
         const { key, register } = params

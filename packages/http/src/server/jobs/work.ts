@@ -163,19 +163,16 @@ const versionsIn = (
     const ids = new Set(amendments.map(({ id }) => id))
     const others = typeof named === "string" ? amendmentsOf(notice, given.amendments ?? []) : []
     const all = [...others.filter(({ id }) => !ids.has(id)), ...amendments]
-    return Result.mapError(versionsOf(notice, all), (failures) =>
-      refused(
-        misfitting(
-          failures.map(({ path, text }) => {
-            // A failure names the amendment before the place in it.
-            const n = amendments.findIndex(startsWith(path))
-            return n < 0
-              ? { path: places.notice, message: text }
-              : { path: `${places.amendment(n)}.${path.slice(amendments[n]!.id.length + 1)}`, message: text }
-          })
-        )
-      )
-    )
+    const made = versionsOf(notice, all)
+    if (made._tag === "Success") return Result.succeed(made.success)
+    const issues = made.failure.map(({ path, text }) => {
+      // A failure names the amendment before the place in it.
+      const n = amendments.findIndex(startsWith(path))
+      return n < 0
+        ? { path: places.notice, message: text }
+        : { path: `${places.amendment(n)}.${path.slice(amendments[n]!.id.length + 1)}`, message: text }
+    })
+    return Result.fail(refused(misfitting(issues)))
   })
 
 /** The version that holds now of a notice that the service knows, or the notice that comes along. */

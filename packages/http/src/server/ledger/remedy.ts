@@ -3,7 +3,6 @@ import { Portfolio } from "@kepu/core/schema"
 import { applyPlan, type Edit } from "@kepu/core/remedy"
 import { fill, localized } from "@kepu/core/text"
 import { ownKey, portfolioRegisters, type RegisterName, type StoredRecord } from "@kepu/core/port"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { WriteRequest } from "../../api/ledger/ledger.ts"
 import type { KeptLedger } from "../live/KeptLedger.ts"
@@ -55,7 +54,7 @@ export const writesOfEdits = (
 ): Applied => {
   if (now !== asked.sequence) return { refused: staleRemedy(asked.sequence, now) }
   const applied = applyPlan(portfolio, asked, asked.supplied as Readonly<Record<string, Schema.Json>> | undefined)
-  if (Result.isFailure(applied)) {
+  if (applied._tag === "Failure") {
     const paths = applied.failure.map(({ path }) => path)
     return { refused: { paths, message: applied.failure[0].text } }
   }

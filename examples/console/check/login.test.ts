@@ -64,4 +64,18 @@ describe("people who log in with a provider", () => {
     await page.locator(".sign-in").waitFor()
     await context.close()
   })
+
+  it("can log out also when their session has ended before", async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${url}/?lang=en#/610526/pucheng-2023/import`)
+    await page.getByRole("link", { name: "Sign in with your organisation's account" }).click()
+    await page.getByRole("heading", { name: "Import" }).waitFor()
+    // Whatever the page asks for by itself it has by then.
+    await page.waitForTimeout(1500)
+    await context.clearCookies()
+    await page.locator(".who button").first().click()
+    await page.locator(".sign-in").waitFor()
+    await context.close()
+  })
 })

@@ -1,5 +1,6 @@
 import type { Ledger, Notice } from "@kepu/client"
 import { computed, shallowRef, watch } from "vue"
+import { isAway } from "./connection.ts"
 import { route } from "./route.ts"
 import { client, isOver, me } from "./session.ts"
 
@@ -27,7 +28,8 @@ export const mayWrite = computed(() => me.value?.role === "county" || me.value?.
 export const isOffice = computed(() => me.value?.role === "county" || me.value?.role === "viewer")
 
 watch(
-  () => (me.value === undefined ? undefined : route.value.notice),
+  // It is asked for again when the service is back.
+  () => (me.value === undefined || isAway.value ? undefined : route.value.notice),
   async (id) => {
     if (id === undefined || notice.value?.id === id) return
     notice.value = undefined

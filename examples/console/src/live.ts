@@ -1,6 +1,6 @@
-import type { Change, Ledger } from "@kepu/client"
+import { type Change, KepuProblem, type Ledger } from "@kepu/client"
 import { onScopeDispose, watch } from "vue"
-import { ledger } from "./ledger.ts"
+import { ledger, ledgerPath } from "./ledger.ts"
 import { isOver } from "./session.ts"
 
 type Listener = (changes: ReadonlyArray<Change>) => void
@@ -16,16 +16,27 @@ const tell = (): void => {
   for (const listener of listeners) listener(changes)
 }
 
+/** The last change that has come, of which ledger: another language or a stream that broke off goes on after it. */
+let last: { readonly path: string; readonly sequence: number } | undefined
+
 const follow = async (followed: Ledger, signal: AbortSignal): Promise<void> => {
+  const path = ledgerPath()
   try {
-    const after = await followed.sequence()
-    for await (const change of followed.changes({ after, signal })) {
+    if (last?.path !== path) {
+      const sequence = await followed.sequence()
+      if (signal.aborted) return
+      last = { path, sequence }
+    }
+    for await (const change of followed.changes({ after: last.sequence, signal })) {
+      last = { path, sequence: change.sequence }
       come.push(change)
       // No frame is drawn in a window that nobody sees.
       if (come.length === 1) setTimeout(tell, 16)
     }
   } catch (error) {
     if (isOver(error) || signal.aborted) return
+    // It may be refused for where it goes on.
+    if (error instanceof KepuProblem && error.status < 500) last = undefined
     setTimeout(() => void (signal.aborted ? undefined : follow(followed, signal)), 3000)
   }
 }
@@ -33,7 +44,10 @@ const follow = async (followed: Ledger, signal: AbortSignal): Promise<void> => {
 watch(
   ledger,
   (followed, _before, onCleanup) => {
-    if (followed === undefined) return
+    if (followed === undefined) {
+      last = undefined
+      return
+    }
     const stop = new AbortController()
     onCleanup(() => stop.abort())
     void follow(followed, stop.signal)

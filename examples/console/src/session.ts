@@ -56,9 +56,14 @@ export const signIn = async (text: string): Promise<void> => {
 /** Forgets who one is; a session of a cookie is ended with the service, and with the provider where it says so. */
 export const signOut = async (): Promise<void> => {
   if (token === undefined) {
-    const answer = await client.value.send("/v1/logout", { method: "POST" })
-    const { farewell } = (await answer.json()) as { readonly farewell?: string }
-    if (farewell !== undefined) location.assign(farewell)
+    try {
+      const answer = await client.value.send("/v1/logout", { method: "POST" })
+      const { farewell } = (await answer.json()) as { readonly farewell?: string }
+      if (farewell !== undefined) location.assign(farewell)
+    } catch (error) {
+      // A session that is over already is one that has ended.
+      if (!isOver(error)) throw error
+    }
   }
   forget()
 }

@@ -23,6 +23,3 @@ export const local = (text: Localized): string => text[language.value]
 
 /** A number as it is written: 12,345. */
 export const counted = (number: number): string => number.toLocaleString(language.value)
-
-/** A moment as the region's clock had it, to the minute. */
-export const momentOf = (instant: string): string => instant.slice(0, 16).replace("T", " ")

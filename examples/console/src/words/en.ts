@@ -7,7 +7,6 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   screens: "Screens",
   otherLanguage: "中文",
   signOut: "Sign out",
-  ledger: "Ledger",
   otherLedger: "Another ledger",
   county: "county office",
   viewer: "read only",
@@ -23,6 +22,5 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   findings: "Findings",
   counting: "Counting findings …",
   uncounted: "The service has not counted the findings yet.",
-  activities: "activities",
-  close: "Close"
+  activities: "activities"
 }

@@ -5,7 +5,6 @@ export const words = {
   screens: "栏目",
   otherLanguage: "English",
   signOut: "退出",
-  ledger: "台账",
   otherLedger: "换一个台账",
   county: "主管部门",
   viewer: "只读",
@@ -21,6 +20,5 @@ export const words = {
   findings: "核查结果",
   counting: "正在统计核查结果……",
   uncounted: "服务暂时没有统计出核查结果。",
-  activities: "活动",
-  close: "关闭"
+  activities: "活动"
 } as const

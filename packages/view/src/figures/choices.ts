@@ -46,12 +46,12 @@ const reasonOf = ({ clause, message }: Finding): ChoiceReason => ({ clause, text
 /** What an activity lacks that cannot be recommended, or of which it is not known. */
 const lackingRow = (
   { activity, findings, status, unit }: Eligibility,
-  untilOf: (rule: string) => Localized | undefined
+  untilOf: (rules: ReadonlySet<string>) => Localized | undefined
 ): ChoiceRow => {
   const musts = findings.filter(isMust)
   const failing = musts.filter((finding) => finding.status !== "undetermined")
   const isPending = failing.length > 0 && failing.every((finding) => finding.status === "pending")
-  const untils = isPending ? failing.flatMap(({ rule }) => untilOf(rule) ?? []) : []
+  const until = isPending ? untilOf(new Set(failing.map(({ rule }) => rule))) : undefined
   return {
     id: activity.id,
     name: activity.name,
@@ -60,7 +60,7 @@ const lackingRow = (
     isProvisional: false,
     reasons: musts.map(reasonOf),
     isNear: musts.length === 1 && failing.length === 1,
-    ...(untils.length === 0 ? {} : { until: untils[0]! })
+    ...(until === undefined ? {} : { until })
   }
 }
 
@@ -93,8 +93,9 @@ export const choicesOf = (
     ranking
   }: Pick<Selection, "chosen" | "eligible" | "ineligible" | "notChosen" | "ranking">
 ): Choices => {
-  const dues = new Map(deadlines(notice).map(({ id, kind, says }) => [`${kind} ${id}`, says]))
-  const untilOf = (rule: string) => dues.get(`deadline ${rule}`)
+  const dues = deadlines(notice).filter(({ kind }) => kind === "deadline")
+  // Of several the first that comes, as all of them are needed.
+  const untilOf = (rules: ReadonlySet<string>) => dues.find(({ id }) => rules.has(id))?.says
   const standing = new Map(ranking?.rows.map(({ points, rank, subject }) => [subject.id, { points, rank }]))
   const advice = new Map(eligible.map(({ activity, findings }) => [activity.id, findings.map(reasonOf)]))
   const rows = [

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { type Instant, portfolioFromData } from "@kepu/core"
-import { questionsByUnit } from "@kepu/core/next"
+import { deadlines, questionsByUnit } from "@kepu/core/next"
 import { notice } from "@kepu/core/notices/pucheng-2023"
 import { indicate, rank, ratesOf, recommend, type Weights } from "@kepu/core/rank"
 import {
@@ -193,6 +193,17 @@ describe("choices", () => {
     const late = of("2023-10-01", "2")
     assert.deepStrictEqual([late.state, late.until], ["out", undefined])
     assert.isTrue(late.reasons.every(({ clause }) => clause !== undefined))
+  })
+
+  it("wait no longer than until the first of several days", () => {
+    const selection = recommend(notice, portfolio, { asOf: "2023-09-05" })
+    const first = deadlines(notice).find(({ kind }) => kind === "deadline")
+    const waiting = selection.ineligible.find(({ activity }) => activity.id === "2")!
+    const pending = waiting.findings.find(({ modality, status }) => modality === "must" && status === "pending")!
+    assert.notStrictEqual(pending.rule, first!.id)
+    const both = { ...waiting, findings: [...waiting.findings, { ...pending, rule: first!.id }] }
+    const { rows } = choicesOf(notice, { ...selection, ineligible: [both] })
+    assert.deepStrictEqual(rows.at(-1)?.until, first!.says)
   })
 
   it("take missing facts for no refusal", () => {

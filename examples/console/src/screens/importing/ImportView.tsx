@@ -28,8 +28,11 @@ export const ImportView = defineComponent(() => {
     trouble.value = undefined
     isStale.value = false
   }
-  const add = (files: Iterable<File>): void =>
+  const add = (files: Iterable<File>): void => {
+    // What is dropped while files are looked at or written would be written without having been looked at.
+    if (busy.value !== undefined) return
     set([...chosen.value, ...[...files].map((file) => ({ file, kind: kindOf(file.name) }))])
+  }
 
   const doing = async (what: "previewing" | "committing", task: () => Promise<void>): Promise<void> => {
     if (busy.value !== undefined) return

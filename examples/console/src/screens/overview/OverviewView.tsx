@@ -9,6 +9,7 @@ import { Downloads } from "../../parts/Downloads.tsx"
 import { Trouble } from "../../parts/Trouble.tsx"
 import { useFresh } from "../../parts/useFresh.ts"
 import { say as sayShell } from "../../shell.ts"
+import { momentOf } from "../../moment.ts"
 import { language } from "../../words.ts"
 import { Agenda } from "./Agenda.tsx"
 import { Coverage } from "./Coverage.tsx"
@@ -31,6 +32,7 @@ export const OverviewView = defineComponent(() => {
     const rates = asCore<CoreRates>(answer)
     return {
       notice,
+      asOf: rates.asOf,
       tables: rateTables(notice, rates),
       days: agendaOf(notice, rates),
       coverage: coverageBars(notice, rates.clauses)
@@ -49,6 +51,7 @@ export const OverviewView = defineComponent(() => {
         <p role="status">{trouble.value === undefined ? sayShell("loading") : ""}</p>
       ) : (
         <>
+          <p class="quiet moment">{say("asOf", { at: momentOf(shown.value.asOf) })}</p>
           <Agenda days={shown.value.days} />
           <h3>{say("rates")}</h3>
           <p class="quiet">{say("ratesHint")}</p>

@@ -13,7 +13,7 @@ import { useWeighing } from "./weighing.ts"
 
 /** Units or activities in order, by weights that one moves. */
 export const RankingView = defineComponent(() => {
-  const { chosen, indicators, k, kept, measured, moved, most, of, robust, weighing, weights } = useWeighing()
+  const { chosen, indicators, isTooLong, k, kept, measured, moved, most, of, robust, weighing, weights } = useWeighing()
 
   const Asked = () => (
     <form class="filters" onSubmit={(event: Event) => event.preventDefault()}>
@@ -80,7 +80,7 @@ export const RankingView = defineComponent(() => {
       <h2>{say("title")}</h2>
       <p class="quiet">{say("hint")}</p>
       <Asked />
-      <Trouble of={measured.trouble.value ?? kept.trouble.value} onAgain={measured.again} />
+      <Trouble of={measured.trouble.value ?? kept.trouble.value} onAgain={() => (measured.again(), kept.again())} />
       {indicators.value === undefined ? (
         <p role="status">{measured.trouble.value === undefined ? sayShell("loading") : ""}</p>
       ) : weights.value === undefined ? (
@@ -97,7 +97,13 @@ export const RankingView = defineComponent(() => {
                 onMove={(item: number, points: number) => (moved.value = withPoints(weights.value!, item, points))}
               />
               <h3>{say("robust")}</h3>
-              <p>{robust.value === undefined ? say("working") : local(robust.value.says)}</p>
+              <p>
+                {isTooLong.value
+                  ? say("tooLong")
+                  : robust.value === undefined
+                    ? say("working")
+                    : local(robust.value.says)}
+              </p>
             </div>
             <div>
               <Changes />

@@ -50,7 +50,8 @@ export const useWeighing = () => {
     return indicators.value && alike(indicators.value)
   })
   const moved = shallowRef<Weights>()
-  watch([before, of], () => (moved.value = undefined))
+  // What was moved stays when the ledger changes, or what is measured is asked for anew.
+  watch([chosen, of], () => (moved.value = undefined))
   const weights = computed(() => moved.value ?? before.value)
   const most = computed(() => (before.value === undefined ? 0 : sliderEnd(before.value)))
   const weighing = computed(() =>
@@ -59,17 +60,18 @@ export const useWeighing = () => {
       : weighingOf(indicators.value, weights.value, { before: before.value!, k: k.value })
   )
   const robust = shallowRef<Robust>()
+  const isTooLong = computed(() => (weighing.value?.rows.length ?? 0) > few)
   let due: ReturnType<typeof setTimeout> | undefined
   watch(
     weighing,
     (now) => {
       robust.value = undefined
       clearTimeout(due)
-      if (now === undefined || now.rows.length > few) return
+      if (now === undefined || isTooLong.value) return
       due = setTimeout(() => (robust.value = robustOf(now.ranking, k.value, most.value)), pause)
     },
     { immediate: true }
   )
   onScopeDispose(() => clearTimeout(due))
-  return { before, chosen, indicators, k, kept, measured, moved, most, of, robust, weighing, weights }
+  return { before, chosen, indicators, isTooLong, k, kept, measured, moved, most, of, robust, weighing, weights }
 }

@@ -1,6 +1,6 @@
 import type { Selection } from "@kepu/core/rank"
 import { choicesOf, type ChoiceState } from "@kepu/view/figures"
-import { computed, defineComponent, ref } from "vue"
+import { computed, defineComponent, ref, watch } from "vue"
 import { asCore, coreNotice } from "../../asCore.ts"
 import { useAsked } from "../../asked.ts"
 import { ledger } from "../../ledger.ts"
@@ -24,10 +24,18 @@ export const RecommendationView = defineComponent(() => {
     () => ledger.value,
     async () => (await ledger.value?.weights.page({ limit: 100 }))?.items ?? []
   )
+  const weighed = computed(() => kept.value.value?.find(({ key }) => key === chosen.value))
+  watch(kept.value, (items) => {
+    // Somebody has removed them.
+    if (items?.every(({ key }) => key !== chosen.value)) chosen.value = ""
+  })
+  const version = computed(() => weighed.value?.version)
   const answer = useAsked(
-    () => [ledger.value, chosen.value, perUnit.value, inAll.value],
+    () => [ledger.value, chosen.value, version.value, perUnit.value, inAll.value],
     async () => {
-      const weights = kept.value.value?.find(({ key }) => key === chosen.value)?.value
+      const weights = weighed.value?.value
+      // Without the weights that are chosen it would be another answer.
+      if (chosen.value !== "" && weights === undefined) return undefined
       const quotas = {
         ...(perUnit.value === "" ? {} : { perUnit: Number(perUnit.value) }),
         ...(inAll.value === "" ? {} : { total: Number(inAll.value) })
@@ -35,7 +43,11 @@ export const RecommendationView = defineComponent(() => {
       return ledger.value?.recommend({ quotas, ...(weights === undefined ? {} : { weights }) })
     }
   )
-  useFresh(answer.again)
+  const again = (): void => {
+    kept.again()
+    answer.again()
+  }
+  useFresh(again)
   const choices = computed(() =>
     answer.value.value === undefined || coreNotice.value === undefined
       ? undefined
@@ -100,7 +112,7 @@ export const RecommendationView = defineComponent(() => {
       <h2>{say("title")}</h2>
       <p class="quiet">{say("hint")}</p>
       <Asked />
-      <Trouble of={answer.trouble.value ?? kept.trouble.value} onAgain={answer.again} />
+      <Trouble of={answer.trouble.value ?? kept.trouble.value} onAgain={again} />
       {choices.value === undefined ? (
         <p role="status">{answer.trouble.value === undefined ? sayShell("loading") : ""}</p>
       ) : (

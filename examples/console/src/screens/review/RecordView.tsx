@@ -27,7 +27,8 @@ export const RecordView = defineComponent(
     const seen = shallowRef<Look>()
     const now = shallowRef<Look>()
     const draft = shallowRef<Draft>({ ...emptyDraft, remark: "" })
-    const settled = ref("")
+    /** Findings that were ticked and can be reasons no more. */
+    const settled = shallowRef<Look["choices"]>([])
     const trouble = shallowRef<unknown>()
     const isBusy = ref(false)
     const done = ref<StepName>()
@@ -38,37 +39,48 @@ export const RecordView = defineComponent(
     const take = (look: Look): void => {
       const kept = keptDraft(draft.value, seen.value?.choices ?? [], look.choices)
       draft.value = { ...draft.value, ...kept.draft }
-      settled.value = kept.settled.map(({ text }) => local(text)).join("；")
+      settled.value = [...settled.value, ...kept.settled].filter(({ id }) => look.choices.every((one) => one.id !== id))
       seen.value = look
     }
+    let latest = 0
     const read = async (isOwn = false): Promise<void> => {
+      const own = ++latest
       try {
         const look = await lookAt(place)
+        if (own !== latest) return
         now.value = look
         trouble.value = undefined
         const before = seen.value
         if (isOwn || before === undefined || before.record?.version === look.record?.version) {
-          isReviewed.value = !isOwn && before !== undefined && before.reviewed.review < look.reviewed.review
+          // That somebody was faster stays told until one has done something oneself.
+          if (isOwn) isReviewed.value = false
+          else if (before !== undefined && before.reviewed.review < look.reviewed.review) {
+            isReviewed.value = true
+            done.value = undefined
+          }
           take(look)
         }
       } catch (error) {
-        if (!isOver(error)) trouble.value = error
+        if (own === latest && !isOver(error)) trouble.value = error
       }
     }
     void read()
+    let isMissed = false
     useChanges((changes) => {
       const isHere = changes.some(
         ({ key, register }) =>
           (register === place.register && key === place.key) ||
           (register === "reviews" && key === `${place.register}/${place.key}`)
       )
-      if (isHere && !isBusy.value) void read()
+      if (isHere && isBusy.value) isMissed = true
+      else if (isHere) void read()
     })
 
     const step = async (name: StepName): Promise<void> => {
       const { choices, record, reviewed } = seen.value!
       if (isBusy.value || record === undefined) return
       isBusy.value = true
+      isMissed = false
       done.value = undefined
       trouble.value = undefined
       const { comment, remark } = draft.value
@@ -80,12 +92,15 @@ export const RecordView = defineComponent(
           await reviewing.giveBack(place, { ...looked, comment, reasons: reasonsIn(draft.value, choices) })
         else await reviewing[name](place, said)
         draft.value = { ...emptyDraft, remark: "" }
+        settled.value = []
         done.value = name
         await read(true)
+        if (isMissed) await read()
       } catch (error) {
         // Somebody was faster: what they made of it is shown beside what one has seen.
-        if (error instanceof KepuProblem && error.code === "version-conflict") await read()
-        else if (!isOver(error)) trouble.value = error
+        const isConflict = error instanceof KepuProblem && error.code === "version-conflict"
+        if (isConflict || isMissed) await read()
+        if (!isConflict && !isOver(error)) trouble.value = error
       } finally {
         isBusy.value = false
       }
@@ -107,8 +122,10 @@ export const RecordView = defineComponent(
     const Notes = () => (
       <>
         <p role="status">{done.value === undefined ? "" : say(`done_${done.value}`)}</p>
-        {isReviewed.value && done.value === undefined ? <p role="alert">{say("movedReview")}</p> : null}
-        {settled.value === "" ? null : <p role="alert">{say("settled", { what: settled.value })}</p>}
+        {isReviewed.value ? <p role="alert">{say("movedReview")}</p> : null}
+        {settled.value.length === 0 ? null : (
+          <p role="alert">{say("settled", { what: settled.value.map(({ text }) => local(text)).join("；") })}</p>
+        )}
         <Trouble of={trouble.value} />
       </>
     )

@@ -1,6 +1,7 @@
 import type { ReviewShown } from "@kepu/view/review"
 import type { FunctionalComponent } from "vue"
-import { local, momentOf } from "../../words.ts"
+import { momentOf } from "../../moment.ts"
+import { local } from "../../words.ts"
 import { say } from "./say.ts"
 
 /** The rounds of a review, the last one first: who decided what and when, why, and what the reasons have come to. */

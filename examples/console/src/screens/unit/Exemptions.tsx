@@ -107,7 +107,11 @@ export const Exemptions = defineComponent(
             {value.value.items.map(({ key, value: { by, kind, on, reason, rule, until } }) => (
               <li key={key}>
                 <b>{say(kind === "exempt" ? "kind_exempt" : "kind_extended")}</b> {saysOf(rule)}
-                <p class="quiet">{say("granted", { by, on, until: until ?? say("noEnd"), reason })}</p>
+                <p class="quiet">
+                  {until === undefined
+                    ? say("granted_noEnd", { by, on, reason })
+                    : say("granted", { by, on, until, reason })}
+                </p>
               </li>
             ))}
           </ul>

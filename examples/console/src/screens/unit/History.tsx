@@ -4,7 +4,7 @@ import { useAsked } from "../../asked.ts"
 import { factLabel, factValue } from "../../facts/shown.ts"
 import { ledger } from "../../ledger.ts"
 import { Trouble } from "../../parts/Trouble.tsx"
-import { momentOf } from "../../words.ts"
+import { momentOf } from "../../moment.ts"
 import { say } from "./say.ts"
 
 /** Changes of an entry that are read; entries of units have few. */

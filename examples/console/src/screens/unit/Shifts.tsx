@@ -1,12 +1,13 @@
 import type { Change, Finding } from "@kepu/client"
-import { defineComponent, ref } from "vue"
+import { defineComponent, ref, watch } from "vue"
 import { useAsked } from "../../asked.ts"
 import { ledger, notice } from "../../ledger.ts"
 import { StatusMark } from "../../parts/StatusMark.tsx"
 import { Trouble } from "../../parts/Trouble.tsx"
-import { local, momentOf } from "../../words.ts"
+import { momentOf } from "../../moment.ts"
+import { counted, local } from "../../words.ts"
 import { say } from "./say.ts"
-import { shiftsOf } from "./yesterday.ts"
+import { farthest, shiftsOf } from "./yesterday.ts"
 
 /** Activities of a ledger beyond which it is only compared when it is asked for: all of it is judged for that. */
 const large = 5000
@@ -18,7 +19,7 @@ const whatOf = ({ key, register, value }: Change): string => {
 
 /** What of a unit's findings has changed since yesterday, why, and who caused it. */
 export const Shifts = defineComponent(
-  (props: { readonly unit: string }) => {
+  (props: { readonly unit: string; readonly about: number }) => {
     const isWanted = ref(false)
     const { again, isBusy, trouble, value } = useAsked(
       () => [ledger.value, props.unit, isWanted.value],
@@ -29,10 +30,12 @@ export const Shifts = defineComponent(
         return total > large ? ("large" as const) : await shiftsOf(here, props.unit)
       }
     )
+    watch(() => props.about, again)
     const saysOf = (rule: string): string => {
       const found = notice.value?.clauses.flatMap(({ rules }) => rules).find(({ id }) => id === rule)
       return found === undefined ? rule : local(found.says)
     }
+    const cut = (): string => say("cut", { number: counted(farthest) })
     const Mark = ({ status }: { readonly status: Finding["status"] | undefined }) =>
       status === undefined ? <span class="quiet">{say("none")}</span> : <StatusMark status={status} />
     return () => (
@@ -50,34 +53,37 @@ export const Shifts = defineComponent(
           isBusy.value ? (
             <p role="status">{say("asking")}</p>
           ) : null
-        ) : value.value.length === 0 ? (
-          <p>{say("noShifts")}</p>
+        ) : value.value.shifts.length === 0 ? (
+          <p>{value.value.isCut ? cut() : say("noShifts")}</p>
         ) : (
-          <ul class="plain-list">
-            {value.value.map(({ after, before, causes, made, rule, subject }) => (
-              <li key={`${rule}/${subject.id}`}>
-                <p>
-                  <Mark status={before} /> → <Mark status={after} /> {subject.name}：{saysOf(rule)}
-                </p>
-                <p class="quiet">
-                  {say("causes")}：{causes.map((cause) => say(`cause_${cause}`)).join("、")}
-                </p>
-                {made.map((change) => (
-                  <p class="quiet" key={change.sequence}>
-                    {say("by", {
-                      by: change.note.by,
-                      at: momentOf(change.note.at),
-                      kind: say(`kind_${change.kind}`),
-                      what: whatOf(change)
-                    })}
+          <>
+            {value.value.isCut ? <p class="quiet">{cut()}</p> : null}
+            <ul class="plain-list">
+              {value.value.shifts.map(({ after, before, causes, made, rule, subject }) => (
+                <li key={`${rule}/${subject.id}`}>
+                  <p>
+                    <Mark status={before} /> → <Mark status={after} /> {subject.name}：{saysOf(rule)}
                   </p>
-                ))}
-              </li>
-            ))}
-          </ul>
+                  <p class="quiet">
+                    {say("causes")}：{causes.map((cause) => say(`cause_${cause}`)).join("、")}
+                  </p>
+                  {made.map((change) => (
+                    <p class="quiet" key={change.sequence}>
+                      {say("by", {
+                        by: change.note.by,
+                        at: momentOf(change.note.at),
+                        kind: say(`kind_${change.kind}`),
+                        what: whatOf(change)
+                      })}
+                    </p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </section>
     )
   },
-  { props: ["unit"] }
+  { props: ["unit", "about"] }
 )

@@ -60,7 +60,8 @@ export const UnitView = defineComponent(
       if (!come.some((change) => concerns(props.unit, change))) return
       const own = come.findLast(({ key, register }) => register === "units" && key === props.unit)
       // It is seen at once; what follows from it is asked for.
-      if (own !== undefined) record.value.value = own as Change<"units">
+      if (own?.kind === "removed" || own?.kind === "restored") record.again()
+      else if (own !== undefined) record.value.value = own as Change<"units">
       clearTimeout(due)
       due = setTimeout(() => {
         changes.value += 1
@@ -122,7 +123,7 @@ export const UnitView = defineComponent(
         <Counts unit={props.unit} about={changes.value} />
         <Findings />
         <Exemptions unit={props.unit} findings={found.value.value?.all ?? []} about={changes.value} />
-        {isOffice.value ? <Shifts unit={props.unit} /> : null}
+        {isOffice.value ? <Shifts unit={props.unit} about={changes.value} /> : null}
         <Activities unit={props.unit} about={changes.value} />
         <History unit={props.unit} about={changes.value} />
         <h3>{say("files")}</h3>

@@ -90,7 +90,6 @@ export const unitRows = () => {
       asked = { from, wanted }
       next = undefined
       isBegun = false
-      reached = 0
       state.isBusy = false
       void load()
     },
@@ -113,7 +112,11 @@ export const unitRows = () => {
         if (change.register !== "units") continue
         const place = places.get(change.key)
         if (place === undefined || change.kind === "removed") isOther = true
-        else rows.value[place] = change as Change<"units">
+        else {
+          rows.value[place] = change as Change<"units">
+          // By its new name or kind it may stand elsewhere, or not be wanted.
+          if (!isPlain()) isOther = true
+        }
       }
       triggerRef(rows)
       return isOther

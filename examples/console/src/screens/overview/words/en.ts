@@ -3,10 +3,10 @@ import type { words as zh } from "./zh-CN.ts"
 /** Texts of the overview. */
 export const words: Readonly<Record<keyof typeof zh, string>> = {
   title: "Overview",
+  asOf: "This is how things stood at {at}.",
   rates: "In time and complete",
   ratesHint:
     "What is certain is filled. What is open stands in a dashed frame: facts are missing, there is still time, or a person has to judge. It never counts as a no.",
-  which: "by kind of unit",
   deadlines: "Each deadline by itself",
   unit: "Of",
   picture: "Picture",
@@ -22,10 +22,8 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   clause: "Clause",
   left: "Left",
   state: "Units",
-  over: "over",
   coverage: "Clause by clause",
   coverageHint: "How many findings of each clause have which status.",
-  asks: "Requirement",
   downloads: "Files",
   calendar: "Calendar of activities (.ics)",
   dues: "Calendar of deadlines (.ics)",

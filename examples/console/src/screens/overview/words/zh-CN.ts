@@ -1,9 +1,9 @@
 /** Texts of the overview. */
 export const words = {
   title: "总览",
+  asOf: "以下为 {at} 的情况。",
   rates: "按时率与齐全率",
   ratesHint: "实色为已确定的，虚线框为尚未确定的：资料不全、待完成或待认定，不按未完成计。",
-  which: "按单位类型",
   deadlines: "各截止时间的报送率",
   unit: "范围",
   picture: "图示",
@@ -19,10 +19,8 @@ export const words = {
   clause: "条款",
   left: "剩余",
   state: "单位情况",
-  over: "已截止",
   coverage: "各条款落实情况",
   coverageHint: "每条要求的核查结果各有多少。",
-  asks: "要求",
   downloads: "导出",
   calendar: "活动日历（.ics）",
   dues: "截止时间日历（.ics）",

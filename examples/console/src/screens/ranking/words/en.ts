@@ -17,6 +17,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   enters: "Now in the top {k}: {names}.",
   leaves: "No longer in the top {k}: {names}.",
   robust: "How robust it is",
+  tooLong: "There are too many rows to work out how robust it is.",
   working: "Working it out …",
   table: "The ranking",
   rank: "Rank",

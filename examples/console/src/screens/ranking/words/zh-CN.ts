@@ -15,6 +15,7 @@ export const words = {
   enters: "进入前 {k} 名：{names}。",
   leaves: "退出前 {k} 名：{names}。",
   robust: "稳健性",
+  tooLong: "排序对象太多，不计算稳健性。",
   working: "正在计算……",
   table: "排序结果",
   rank: "名次",

@@ -48,7 +48,7 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   moved:
     "It has changed since you looked. On the left is version {seen}, which you saw, on the right version {now}, which stands now. What you wrote and ticked is kept. Look at it first.",
   movedReview: "It has just been reviewed by somebody: see the review so far. What you wrote and ticked is kept.",
-  settled: "These findings no longer stand and are not ticked any more: {what}",
+  settled: "These findings cannot be reasons now and are not ticked any more: {what}",
   seenThen: "What you saw",
   standsNow: "What stands now",
   fact: "Fact",

@@ -46,7 +46,7 @@ export const words = {
   moved:
     "您看的内容之后有变动。左列是您看的第 {seen} 版，右列是现在的第 {now} 版；已写的意见和勾选都保留着。请看过再办理。",
   movedReview: "此记录刚有新的审核，见“审核经过”；已写的意见和勾选都保留着。",
-  settled: "这些核查结果已不再成立，已取消勾选：{what}",
+  settled: "这些核查结果现在不能作为退回理由，已取消勾选：{what}",
   seenThen: "您看的",
   standsNow: "现在的",
   fact: "项目",

@@ -14,7 +14,5 @@ export const words: Readonly<Record<keyof typeof zh, string>> = {
   atLeast: "{number} units so far: scroll on for more",
   number: "{number} units",
   none: "No unit is like that.",
-  empty: "The ledger has no units yet. Take a register of units and tables of activities in under “Import”.",
-  counts: "Findings in all",
-  records: "{number} activities"
+  empty: "The ledger has no units yet. Take a register of units and tables of activities in under “Import”."
 }

@@ -12,7 +12,5 @@ export const words = {
   atLeast: "已显示 {number} 个单位，向下滚动继续读取",
   number: "共 {number} 个单位",
   none: "没有符合条件的单位。",
-  empty: "台账里还没有单位。可在“导入”中读入单位名册和活动表。",
-  counts: "全部核查结果",
-  records: "活动 {number} 项"
+  empty: "台账里还没有单位。可在“导入”中读入单位名册和活动表。"
 } as const

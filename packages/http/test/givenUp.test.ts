@@ -3,7 +3,6 @@ import { ActivityStore } from "@kepu/core/port"
 import { MemoryActivityStore } from "@kepu/storage/memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { setTimeout as pause } from "node:timers/promises"
 import { expect, it } from "vitest"
 import { startServer } from "./server.ts"
 
@@ -30,9 +29,7 @@ it("a request whose caller has gone ends at once, and the caller's next one has 
   const asked = ["sequence", "rates", "questions", "reviewed"].map((path) =>
     fetch(`${url}/v1/regions/610526/notices/${notice.id}/${path}`, { headers, signal }).catch(() => undefined)
   )
-  while (underWay < 2) await pause(20)
-  await pause(200)
-  expect(underWay).toBe(2)
+  await expect.poll(() => underWay, { timeout: 20_000 }).toBe(2)
   abort.abort()
   await Promise.all(asked)
   const began = performance.now()

@@ -124,8 +124,27 @@ describe("other numbers of people", () => {
 
 describe("a number under a heading that calls it a phone", () => {
   it.each([
-    ...["备用电话", "值班 电话", "手机号", "联系方式", "Tel", "QQ", "微信号", "联系人及电话", "电　话", "联 系 电 话"],
-    ...["电\n话", "座 机", "電話", "传真", "tel_no", "Tel2", "phone1", "Telephone", "mobilePhone", "Tel. No.", "ＴＥＬ"]
+    "备用电话",
+    "值班 电话",
+    "手机号",
+    "联系方式",
+    "Tel",
+    "QQ",
+    "微信号",
+    "联系人及电话",
+    "电　话",
+    "联 系 电 话",
+    "电\n话",
+    "座 机",
+    "電話",
+    "传真",
+    "tel_no",
+    "Tel2",
+    "phone1",
+    "Telephone",
+    "mobilePhone",
+    "Tel. No.",
+    "ＴＥＬ"
   ])("%s", (heading) => {
     for (const number of ["7221234", "12345678", "12345", "13912345678", "7221234元", "李老师 722 1234"]) {
       const told = readable(JSON.stringify(Object.values(masked({ [heading]: number }))))

@@ -5,7 +5,7 @@ const calling =
   /电话|電話|手机|手機|座机|座機|热线|熱線|传真|微信|联系方式|联络方式|(?<![a-z])(?:tel|fax|qq)(?![a-z])|phone|mobile|wechat/iu
 const telling = /联系人|联络人|负责人|备注|说明/u
 
-/** A heading as it is read: blanks between its characters stand for the look alone, as in 电　话. */
+/** A heading as it is read: blanks between its characters stand for the look alone, as in 电 话. */
 const headingOf = (key: string): string => key.normalize("NFKC").replaceAll(/(?<![a-z])\s+|\s+(?![a-z])/giu, "")
 
 /**

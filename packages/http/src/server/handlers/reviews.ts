@@ -180,7 +180,7 @@ export const reviewing = HttpApiBuilder.group(
         record: ReviewedRecord,
         said: A & Pick<Look, "at" | "by">,
         statusNow: StatusNow
-      ) => Result<Review, Failures>
+      ) => Result<Review>
     ) =>
       Effect.fnUntraced(function* ({ headers, params, payload }: Request & { readonly payload: A }) {
         const { key, register } = params

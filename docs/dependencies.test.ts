@@ -10,6 +10,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
 }
 const manifests = ["package.json", ...globSync("{packages,examples}/*/package.json", { cwd: root })].map(
   (path) => JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest
@@ -26,7 +27,7 @@ const all = new Set(
   )
 )
 
-/** The rows of the page: what, and by which published packages it is used if it comes with them. */
+/** The rows of the page: what, and by which published packages it is used if it comes with them, or may. */
 const rows = readFileSync(join(root, "docs/dependencies.md"), "utf8")
   .split("\n")
   .filter((line) => /^\| [@a-z]/u.test(line) && !line.startsWith("| package "))
@@ -44,9 +45,12 @@ describe("the page of dependencies", () => {
   })
   it("says which published packages bring each", () => {
     const bring = (name: string): ReadonlyArray<string> =>
-      manifests.flatMap((one) =>
-        one.private !== true && one.dependencies?.[name] !== undefined ? [one.name.replace("@kepu/", "")] : []
-      )
+      manifests.flatMap((one) => {
+        if (one.private === true) return []
+        const user = one.name.replace("@kepu/", "")
+        if (one.dependencies?.[name] !== undefined) return [user]
+        return one.peerDependenciesMeta?.[name]?.optional === true ? [user, "optional"] : []
+      })
     const told = rows.filter((row) => row.length === 3 && !row[1].startsWith("all "))
     assert.isAbove(told.length, 15)
     for (const [cell, users = ""] of told)

@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { weighAtOnce } from "@kepu/real-parts/chromium"
 
-const most = 60.8
+const most = 57.8
 const script = `import { readCells } from "./exports/cells.js"
 globalThis.all = readCells`
 

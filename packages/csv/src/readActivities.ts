@@ -59,7 +59,7 @@ export const annex1Form = (notice: Notice, options: ReadOptions): Form<ActivityC
     expected,
     hasReporter: true,
     compose: composeColumns(headings),
-    sorter: (head) => rowSorter(notice, head)
+    sorter: (head) => rowSorter(head)
   }
 }
 
@@ -73,7 +73,7 @@ export const platformForm = (notice: Notice, options: ReadOptions): Form<Activit
     expected: ["host", "platform"],
     hasReporter: true,
     compose: composeColumns(headings),
-    sorter: (head) => rowSorter(notice, head)
+    sorter: (head) => rowSorter(head)
   }
 }
 
@@ -127,7 +127,6 @@ const readActivities = (
   const [head] = heads
   if (head === undefined) return { ...asides, rows: [], others, unread: wholeOf(originOf(file).origin), usable: false }
   const pattern = hostPattern(
-    notice,
     head,
     found.filter((row) => "cells" in row)
   )

@@ -12,7 +12,7 @@ import type { FileReading } from "./readOthers.ts"
 import { nameOf, originOf, tableName, tableNameOf } from "./table/Origin.ts"
 import type { PassedOver } from "./table/PassedOver.ts"
 import type { TableSource } from "./table/source.ts"
-import { type UnitsReading, unitsIn } from "./units/readUnits.ts"
+import type { UnitsReading } from "./units/readUnits.ts"
 import { type UnitBook, unitBook } from "./units/UnitBook.ts"
 
 /** What a county's files say, and what in them could not be used as it stands. */
@@ -49,9 +49,13 @@ export interface Begun {
   readonly given: ReadonlyArray<FileReading>
 }
 
-/** Begins to read the tables of a county. */
-export const beginPortfolio = (notice: Notice, files: CountyFiles<TableSource>, options: ReadOptions = {}): Begun => {
-  const register = files.units && unitsIn(notice, files.units, options)
+/** Begins to read the tables of a county, by what its register of units says, if there is one. */
+export const beginPortfolio = (
+  notice: Notice,
+  files: CountyFiles<TableSource>,
+  options: ReadOptions,
+  register: UnitsReading<CellIssue> | undefined
+): Begun => {
   const book = unitBook(notice, register?.units)
   const given = files.annex1.map((file): FileReading => [originOf(file).origin, annex1In(notice, file, book, options)])
   return { notice, files, options, register, book, given }

@@ -38,22 +38,16 @@ const told = <Reading extends { readonly issues: ReadonlyArray<CellIssue> }>(
  */
 export const readPortfolio = (notice: Notice, files: CountyFiles, options: ReadOptions = {}): ReadResult => {
   const { aside, annex1, annex2, platform, submissions, units } = files
-  return told(
-    readFurther(
-      beginPortfolio(
-        notice,
-        {
-          annex1: annex1.map(sourceOfTable),
-          ...(units === undefined ? {} : { units: sourceOfTable(units) }),
-          ...(submissions === undefined ? {} : { submissions: sourceOfTable(submissions) }),
-          ...(annex2 === undefined ? {} : { annex2: annex2.map(sourceOfTable) }),
-          ...(platform === undefined ? {} : { platform: sourceOfTable(platform) }),
-          ...(aside === undefined ? {} : { aside })
-        },
-        options
-      )
-    )
-  )
+  const sources = {
+    annex1: annex1.map(sourceOfTable),
+    ...(units === undefined ? {} : { units: sourceOfTable(units) }),
+    ...(submissions === undefined ? {} : { submissions: sourceOfTable(submissions) }),
+    ...(annex2 === undefined ? {} : { annex2: annex2.map(sourceOfTable) }),
+    ...(platform === undefined ? {} : { platform: sourceOfTable(platform) }),
+    ...(aside === undefined ? {} : { aside })
+  }
+  const register = sources.units && unitsIn(notice, sources.units, options)
+  return told(readFurther(beginPortfolio(notice, sources, options, register)))
 }
 
 /**

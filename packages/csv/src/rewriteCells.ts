@@ -33,6 +33,16 @@ export interface Rewritten {
 /**
  * A table with the given texts in some of its cells and everything else as it was, title and blank rows included.
  * A cell that is not there is passed over. `undefined` if the file cannot be read, or not all of its text.
+ *
+ * @example
+ * ```ts
+ * import { headings, rewriteCells } from "@kepu/csv"
+ *
+ * const bytes = new TextEncoder().encode("项目名称,举办单位,活动时间\n讲座,县教育局,9月31日\n")
+ * const texts = [{ row: 2, column: "活动时间", text: "9月30日" }]
+ * const rewritten = rewriteCells({ name: "附件1.csv", bytes }, headings.activity, texts)
+ * console.log(rewritten?.changes.map(({ before, text }) => `${before} → ${text}`)) // [ '9月31日 → 9月30日' ]
+ * ```
  */
 export const rewriteCells = (
   file: CsvFile,

@@ -73,6 +73,19 @@ const whyNot = (file: TableFile): NotUsed => {
  * Parts tables by what their headings say. One that was named is of use, so that one without known headings is taken
  * for annex 1, as is an export of the platform if `needsList` and there is no other; one that was found in a folder may
  * be of none. What `registers` has already is not looked for.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { sortOut } from "@kepu/csv"
+ *
+ * const files = ["项目名称,举办单位,活动时间\n", "单位名称,单位类型\n"].map((text, n) => ({
+ *   name: `${n + 1}.csv`,
+ *   bytes: new TextEncoder().encode(text)
+ * }))
+ * const { annex1, registers } = sortOut([], files, {}, notice, { needsList: false })
+ * console.log(annex1[0]?.name, registers.units?.name) // 1.csv 2.csv
+ * ```
  */
 export const sortOut = (
   given: ReadonlyArray<TableFile>,

@@ -84,5 +84,22 @@ export const tellIssue = (issue: CellIssue): InputIssue => {
   return { ...place, ...told(issue, says) }
 }
 
-/** Puts what was found wrong with rows of cells into words, in the same order. */
+/**
+ * Puts what was found wrong with rows of cells into words, in the same order.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { readCells } from "@kepu/csv/cells"
+ * import { tellIssues } from "@kepu/csv/words"
+ *
+ * const rows = [
+ *   ["项目名称", "举办单位", "活动时间"],
+ *   ["讲座", "县教育局", "9月31日"]
+ * ]
+ * const { issues } = await readCells(notice, { annex1: [{ name: "附件1.xlsx", rows }] })
+ * const told = tellIssues(issues.filter(({ column }) => column === "活动时间"))
+ * console.log(told.map(({ message }) => message["zh-CN"].includes("9月31日"))) // [ true ]
+ * ```
+ */
 export const tellIssues = (issues: ReadonlyArray<CellIssue>): ReadonlyArray<InputIssue> => issues.map(tellIssue)

@@ -36,7 +36,19 @@ const headingsOf = {
   portfolio: "activity"
 } as const satisfies Record<TableKind, string>
 
-/** A table as it was written, for those who show it; `undefined` if it is no text. */
+/**
+ * A table as it was written, for those who show it; `undefined` if it is no text.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { writtenTable } from "@kepu/csv"
+ *
+ * const bytes = new TextEncoder().encode("附件1\n项目名称,举办单位,活动时间\n讲座,县教育局,9月18日\n")
+ * const table = writtenTable({ name: "附件1.csv", bytes }, notice)
+ * console.log(table?.kind, table?.headingRow, table?.columns.time) // annex1 2 2
+ * ```
+ */
 export const writtenTable = (file: TableFile, notice: Notice): WrittenTable | undefined => {
   const source = sourceOfTable(file)
   const opened = openTable(source)

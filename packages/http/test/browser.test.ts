@@ -16,7 +16,9 @@ describe("the definition of the API in a browser", () => {
        globalThis.groups = Object.keys(Api.groups)
        globalThis.codes = Object.keys(catalogue)`
     )
-    expect(script).not.toMatch(/\beval\(|process\.(?:env|versions)|__dirname/u)
+    // What stands in examples of docstrings is no code.
+    const code = script.replaceAll(/^\s*\*.*$/gmu, "")
+    expect(code).not.toMatch(/\beval\(|process\.(?:env|versions)|__dirname/u)
     const kilobytes = gzipSync(script).length / 1000
     // oxlint-disable-next-line no-console
     console.log(`@kepu/http/api: ${kilobytes.toFixed(0)} kB compressed, not minified`)

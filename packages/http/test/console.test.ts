@@ -55,6 +55,18 @@ describe("pages beside the API", () => {
     }
   })
 
+  it("are compressed with no request, whatever it takes: anybody may ask for them as often as they like", async () => {
+    for (const accepted of ["br", "deflate", "*", "gzip;q=0, br", "gzip;q=0.0"]) {
+      const { headers, text } = await service.ask("/console/a.js", { headers: { "accept-encoding": accepted } })
+      expect([accepted, headers.get("content-encoding")]).toEqual([accepted, null])
+      expect(text).toBe(new TextDecoder().decode(script))
+    }
+    for (const accepted of ["gzip;q=1.0", "br;q=1, gzip; q=0.5", "deflate, gzip;q=0.01"]) {
+      const { headers } = await service.ask("/console/a.js", { headers: { "accept-encoding": accepted } })
+      expect([accepted, headers.get("content-encoding")]).toEqual([accepted, "gzip"])
+    }
+  })
+
   it("have no other methods and no other addresses, and routes stay closed", async () => {
     expect((await service.ask("/", { method: "POST" })).status).toBe(404)
     expect((await service.ask("/console/b.js")).status).toBe(404)

@@ -123,13 +123,44 @@ describe("other numbers of people", () => {
 })
 
 describe("a number under a heading that calls it a phone", () => {
-  it.each(["备用电话", "值班 电话", "手机号", "联系方式", "Tel", "QQ", "微信号", "联系人及电话"])("%s", (heading) => {
+  it.each([
+    "备用电话",
+    "值班 电话",
+    "手机号",
+    "联系方式",
+    "Tel",
+    "QQ",
+    "微信号",
+    "联系人及电话",
+    "电　话",
+    "联 系 电 话",
+    "电\n话",
+    "座 机",
+    "電話",
+    "传真",
+    "tel_no",
+    "Tel2",
+    "phone1",
+    "Telephone",
+    "mobilePhone",
+    "Tel. No.",
+    "ＴＥＬ"
+  ])("%s", (heading) => {
     for (const number of ["7221234", "12345678", "12345", "13912345678", "7221234元", "李老师 722 1234"]) {
       const told = readable(JSON.stringify(Object.values(masked({ [heading]: number }))))
       // Of short numbers nothing, of others the first three and the last two.
       expect([number, told.replaceAll("*", "").length <= 5]).toEqual([number, true])
       expect(told).not.toContain(number.replaceAll(/\D/gu, ""))
     }
+  })
+})
+
+describe("a number that stands alone among words", () => {
+  it.each(["contactName", "remark", "联系人", "联 系 人", "负责人", "备注"])("%s", (heading) => {
+    for (const number of ["7221234", "12345678", "７２２１２３４", "13912345678"])
+      expect(masked({ [heading]: number })).not.toEqual({ [heading]: number })
+    for (const text of ["张三", "万一", "王五一", "20230917", "经费12345678元", "610526", ""])
+      expect(masked({ [heading]: text })).toEqual({ [heading]: text })
   })
 })
 

@@ -1,7 +1,13 @@
 import type { Finding } from "@kepu/core"
 import { notice } from "@kepu/core/notices/pucheng-2023"
+import { Answers, layerAnswersInMemory } from "@kepu/http/server"
+import { MemoryActivityStore } from "@kepu/storage/memory"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { work } from "../src/server/jobs/work.ts"
+import { Workers } from "../src/server/jobs/Workers.ts"
 import { type Answer, type Ask, startService } from "./service.ts"
 
 const base = `/v1/regions/610526/notices/${notice.id}`
@@ -243,5 +249,66 @@ describe("a review over HTTP", () => {
     const after = await ask("/findings?limit=10000")
     expect(after.json.findings).toEqual(before.json.findings)
     expect(after.json.sequence).toBe(before.json.sequence + 1)
+  })
+})
+
+describe("a step of a review under a key", () => {
+  it("asks what is found before the transaction, for whose end all who write wait; and of its record alone", async () => {
+    let isWithin = false
+    const asked: Array<readonly [isWithin: boolean, subject: unknown]> = []
+    const answers = Layer.effect(
+      Answers,
+      Effect.map(Effect.provide(Effect.service(Answers), layerAnswersInMemory), ({ once }) =>
+        Answers.of({
+          once: (request, effect) =>
+            once(
+              request,
+              Effect.acquireUseRelease(
+                Effect.sync(() => (isWithin = true)),
+                () => effect,
+                () => Effect.sync(() => (isWithin = false))
+              )
+            )
+        })
+      )
+    )
+    const workers = Layer.succeed(
+      Workers,
+      Workers.of({
+        areApart: true,
+        run: ({ given, job, ledger }) =>
+          Effect.promise(async () => {
+            if (job._tag === "AskLedger" && job.question._tag === "Findings")
+              asked.push([isWithin, job.question.wanted.subject])
+            return work(job, ledger === undefined ? given : { ...given, ledger })
+          }),
+        charging: (_caller, step) => step
+      })
+    )
+    const one = await startService({}, Layer.mergeAll(MemoryActivityStore.layer, answers, workers))
+    const put = (path: string, json: object) =>
+      one.ask(base + path, { as: "county", method: "PUT", json, headers: { "if-none-match": "*" } })
+    await put("/units/edu", { id: "edu", name: "县教育局" })
+    await put("/activities/k1", { id: "k1", name: "讲座", host: "edu" })
+    const { findings } = (await one.ask(`${base}/findings?subject=k1`, { as: "county" })).json
+    const open = findings.find(({ status }: Finding) => status === "undetermined")
+    const reason = (id: string) => ({ _tag: "Finding", rule: open.rule, subject: { kind: "activity", id } })
+    const give = (key: string, reasons: ReadonlyArray<object>) =>
+      one.ask(`${base}/reviewed/activities/k1/return`, {
+        as: "county",
+        method: "POST",
+        json: { version: 1, comment: "请补", reasons },
+        headers: { "if-match": '"0"', "idempotency-key": key }
+      })
+    asked.length = 0
+    // What is about others is refused, whatever is found of it: to ask that would take time for nothing.
+    const others = Array.from({ length: 99 }, (_, n) => reason(`other${n}`))
+    expect((await give("first-key", [reason("k1"), ...others])).json.code).toBe("review-refused")
+    const back = await give("second-key", [reason("k1")])
+    expect([back.status, back.json.open]).toEqual([200, 1])
+    // Twice for the steps, and once for what stands after the second.
+    expect(asked).toEqual([1, 2, 3].map(() => [false, "k1"]))
+    expect((await give("second-key", [reason("k1")])).json).toEqual(back.json)
+    await one.dispose()
   })
 })

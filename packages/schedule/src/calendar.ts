@@ -1,15 +1,8 @@
-import { UTCDateMini } from "@date-fns/utc/date/mini"
 import type { PlainDate } from "@kepu/core"
-import { addDays } from "date-fns/addDays"
-import { addMonths } from "date-fns/addMonths"
-import { getDaysInMonth } from "date-fns/getDaysInMonth"
-import { getISODay } from "date-fns/getISODay"
 
-// Dates are midnights of UTC, so that the zone of the process and its clock changes have no influence.
-const toDate = (date: PlainDate): Date => new UTCDateMini(date)
-const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate
-
+// Days begin at midnights of UTC, so that the zone of the process and its clock changes have no influence.
 const millisPerDay = 86_400_000
+const dateAt = (millis: number): PlainDate => new Date(millis).toISOString().slice(0, 10) as PlainDate
 
 const pad = (number: number): string => String(number).padStart(2, "0")
 
@@ -18,10 +11,10 @@ export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
 export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7))
 export const dayOfMonth = (date: PlainDate): number => Number(date.slice(8, 10))
 /** 1 for Monday to 7 for Sunday. */
-export const weekdayOf = (date: PlainDate): number => getISODay(toDate(date))
+export const weekdayOf = (date: PlainDate): number => new Date(date).getUTCDay() || 7
 
 /** The number of days in a month 1 to 12. */
-export const daysInMonth = (year: number, month: number): number => getDaysInMonth(new UTCDateMini(year, month - 1))
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The date, or `undefined` if it does not exist. Years outside 1900 to 2199 count as misprints. */
 export const dateOf = (year: number, month: number, day: number): PlainDate | undefined =>
@@ -35,17 +28,18 @@ export const dateOf = (year: number, month: number, day: number): PlainDate | un
     ? (`${year}-${pad(month)}-${pad(day)}` as PlainDate)
     : undefined
 
-export const plusDays = (date: PlainDate, days: number): PlainDate => fromDate(addDays(toDate(date), days))
+export const plusDays = (date: PlainDate, days: number): PlainDate => dateAt(Date.parse(date) + days * millisPerDay)
 
 /** The last day of a period of whole months: one month from 9月17日 ends on 10月16日, one from 1月31日 on 2月28日. */
 export const lastDayOfMonths = (first: PlainDate, months: number): PlainDate => {
-  const next = fromDate(addMonths(toDate(first), months))
-  return dayOfMonth(next) < dayOfMonth(first) ? next : plusDays(next, -1)
+  const [year, month] = [yearOf(first), monthOf(first) + months]
+  const last = Math.min(Date.UTC(year, month - 1, dayOfMonth(first) - 1), Date.UTC(year, month, 0))
+  return dateAt(last)
 }
 
 /** Days from `start` to `end`: 0 on the same day, negative if `end` is earlier. */
 export const daysBetween = (start: PlainDate, end: PlainDate): number =>
-  (toDate(end).getTime() - toDate(start).getTime()) / millisPerDay
+  (Date.parse(end) - Date.parse(start)) / millisPerDay
 
 /** Every day from `first` to `last`, both included. */
 export const eachDay = (first: PlainDate, last: PlainDate): ReadonlyArray<PlainDate> =>

@@ -59,7 +59,7 @@ export interface RowCount {
 export type Whose = number | "region" | "anybody"
 
 /** Takes what somebody else counted of activities, and activities that are counted here; it comes to one part. */
-export interface Counting {
+export interface RowCounting {
   readonly asked: AskedOfRows
   /** The place of a unit among those given; `undefined` if it is none of them. */
   readonly placeOf: (id: string) => number | undefined
@@ -128,7 +128,7 @@ const askedOf = (plan: Plan, scope: Scope<Notice>): AskedOfRows => ({
  * console.log(part().units) // [ 'edu' ]
  * ```
  */
-export const counting = (notice: Notice, given: ReadonlyArray<Unit>, options: PartOptions): Counting => {
+export const counting = (notice: Notice, given: ReadonlyArray<Unit>, options: PartOptions): RowCounting => {
   const gathered = gathering(notice, given, options)
   const plan = planOf(notice, measuredBy(notice, options.indicators ?? []))
   const asked = askedOf(plan, scopeOf(notice, momentOf(options.asOf, notice.zone)))

@@ -3,7 +3,7 @@ export {
   type AskedOfRows,
   type AskedRule,
   type AskedStep,
-  type Counting,
+  type RowCounting,
   counting,
   type RowCount,
   type Whose

@@ -1,6 +1,7 @@
 /** Civil dates, instants, windows, deadlines and schedules. */
 export { fromMillis, toMillis } from "../time/millis.ts"
-export { atClock, dayOf, startOfDay } from "../time/civil.ts"
+export { atClock, startOfDay } from "../time/civil.ts"
+export { dayOf } from "../time/dayOf.ts"
 export { addDays, daysBetween } from "../time/days.ts"
 export { isInstant, isPlainDate, isPlainDateTime } from "../time/isTime.ts"
 export type { PlainDateTime, PlainTime } from "../time/PlainDate.ts"

@@ -14,7 +14,7 @@ const sayings: ReadonlyArray<readonly [RegExp, Code]> = [
   [/^Expected Amount$/u, "not-an-amount"],
   [/^Expected boolean$/u, "not-true-or-false"],
   [/^Expected array$/u, "not-a-list"],
-  [/^Expected a value with a length of at least 1$/u, "empty"],
+  [/^(?:Expected a value with a length of at least 1|expected more than blanks)$/u, "empty"],
   [/^Expected a string with at most (?<most>\d+) code points$/u, "too-long"],
   [/^Expected a value with a length of at most (?<most>\d+)$/u, "too-many"],
   [/^Expected a value greater than or equal to 0$/u, "below-zero"],

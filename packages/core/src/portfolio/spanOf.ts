@@ -1,4 +1,5 @@
-import { atClock, dayOf, startOfDay } from "../time/civil.ts"
+import { atClock, startOfDay } from "../time/civil.ts"
+import { dayOf } from "../time/dayOf.ts"
 import type { Instant } from "../time/Instant.ts"
 import { toMillis } from "../time/millis.ts"
 import type { PlainDate } from "../time/PlainDate.ts"

@@ -1,5 +1,5 @@
 import type { Scope } from "../condition/Scope.ts"
-import { dayOf } from "../time/civil.ts"
+import { dayOf } from "../time/dayOf.ts"
 import { type DayKind, isOneOf, isOnKinds } from "../time/dayKinds.ts"
 import { addDays } from "../time/days.ts"
 import type { PlainDate } from "../time/PlainDate.ts"

@@ -1,21 +1,8 @@
 import { offsetAt } from "./offsetAt.ts"
-import type { PlainDate, PlainDateTime } from "./PlainDate.ts"
+import type { PlainDate } from "./PlainDate.ts"
 
 /** The milliseconds of a day of UTC. */
 export const day = 86_400_000
-
-/**
- * The calendar day of a civil date or date and time.
- *
- * @example
- * ```ts
- * import type { PlainDate } from "@kepu/core"
- * import { dayOf } from "@kepu/core/time"
- *
- * console.log(dayOf("2026-09-17" as PlainDate)) // 2026-09-17
- * ```
- */
-export const dayOf = (civil: PlainDate | PlainDateTime): PlainDate => civil.slice(0, 10) as PlainDate
 
 /**
  * The instant of a civil time in `zone`, which is given as if it were of UTC. Of a time that clocks skip it is as much

@@ -1,5 +1,5 @@
 import { all, type Truth } from "../Truth.ts"
-import { dayOf } from "./civil.ts"
+import { dayOf } from "./dayOf.ts"
 import type { PlainDate } from "./PlainDate.ts"
 import type { Schedule, Session } from "./Schedule.ts"
 import type { Window } from "./Window.ts"

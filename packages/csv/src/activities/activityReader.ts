@@ -66,7 +66,7 @@ export const activityReader = (
   )
   const readDeclared = declaredReader(notice, "activities", table, issues)
   const cancellation = cancellationFinder(table)
-  const sort = rowSorter(notice, table)
+  const sort = rowSorter(table)
   const hosts = hostsReader(table, book, { ...pattern, isOwn: annexes.length > 0, mergedHosts }, asides)
 
   const passOver = (row: Row, why: PassedOverWhy): undefined => {

@@ -1,10 +1,9 @@
-import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
 import { beginsWith, holds } from "../signs.ts"
 import type { Cells } from "../table/Shape.ts"
 import { cellOf, type Row, type TableHead } from "../table/Table.ts"
 import { fold, oneLine } from "../text.ts"
-import { exampleActivity } from "../write/examples.ts"
+import { exampleCells as example } from "../write/examples.ts"
 import type { ActivityColumn } from "../table/headings.ts"
 
 const mark =
@@ -30,11 +29,9 @@ export const exampleSorter =
     isExampleOf(cellOf(table, row, "number"), oneLine(cellOf(table, row, name))) ? { why: "example" } : undefined
 
 /** Knows a row that shows how to fill in a table of activities: one that says so, or the template's own. */
-export const exampleKnower = (
-  notice: Notice,
-  { columns: { contactName, contactPhone, name, number, place, remark } }: TableHead<ActivityColumn>
-): ((cells: Cells) => boolean) => {
-  const example = exampleActivity(notice)
+export const exampleKnower = ({
+  columns: { contactName, contactPhone, name, number, place, remark }
+}: TableHead<ActivityColumn>): ((cells: Cells) => boolean) => {
   const of = (cells: Cells, at: number | undefined): string => (at === undefined ? "" : (cells[at] ?? ""))
   const says = (text: string): boolean => mayBegin(text) && mark.test(fold(text))
   return (cells) =>

@@ -1,4 +1,3 @@
-import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
 import { cellOf, type Row, type TableHead } from "../table/Table.ts"
 import { fold } from "../text.ts"
@@ -18,11 +17,7 @@ export interface HostPattern {
  * The pattern of a file. Cells are merged where the first row names its host, later ones do not, and those that are named
  * are several, or another than the reporting unit.
  */
-export const hostPattern = (
-  notice: Notice,
-  table: TableHead<ActivityColumn>,
-  rows: ReadonlyArray<Row>
-): HostPattern => {
+export const hostPattern = (table: TableHead<ActivityColumn>, rows: ReadonlyArray<Row>): HostPattern => {
   const lines = rows.filter(({ cells }) => isReportingLine(cells))
   const isLine = new Set(lines)
   const hostOf = (row: Row): string => {
@@ -31,7 +26,7 @@ export const hostPattern = (
   }
   const hasBlank = rows.some((row) => hostOf(row) === "")
   if (lines.length === 0 && !hasBlank) return { isMerged: false }
-  const sort = rowSorter(notice, table)
+  const sort = rowSorter(table)
   const activities = rows.filter(
     (row) => !isLine.has(row) && cellOf(table, row, "name") !== "" && sort(row) === undefined
   )

@@ -1,4 +1,3 @@
-import type { Notice } from "@kepu/core"
 import { voidOf } from "../cells/voids.ts"
 import type { RowIssueText, Slots } from "../issues.ts"
 import { isTotal } from "../table/lineKinds.ts"
@@ -32,8 +31,8 @@ const isWords = (number: string): boolean =>
 const nothing: NoActivity = { why: "nothing" }
 
 /** Tells rows of a table of activities that are none, or that may be none. */
-export const rowSorter = (notice: Notice, table: TableHead<ActivityColumn>): ((row: Row) => NoActivity | undefined) => {
-  const isExample = exampleKnower(notice, table)
+export const rowSorter = (table: TableHead<ActivityColumn>): ((row: Row) => NoActivity | undefined) => {
+  const isExample = exampleKnower(table)
   const findShift = shiftFinder(table)
   const { name: nameAt, number: numberAt, place: placeAt, remark: remarkAt, time: timeAt } = table.columns
   const of = (cells: Cells, at: number | undefined): string => (at === undefined ? "" : (cells[at] ?? ""))

@@ -2,10 +2,9 @@ import { type Localized, type Notice } from "@kepu/core"
 import type { DeclaredFact } from "@kepu/core/notice"
 import type { DeclaredValue } from "@kepu/core/portfolio"
 import { localized } from "@kepu/core/text"
-import { isPlainDate } from "@kepu/core/time"
 import type { RowIssueText, Said, Slots } from "../issues.ts"
 import { fold, oneLine, shown } from "../text.ts"
-import { readReceived } from "./received.ts"
+import { readDay } from "./day.ts"
 import { namesOf, termOf } from "./terms.ts"
 import { allowed, answers, wordIn } from "./words.ts"
 
@@ -43,10 +42,8 @@ export const readDeclared = (
       return read(readAmount(cell, unit), "amount-unreadable", { unit: inUnit(unit) })
     case "choice":
       return read(termOf(values, cell), "unknown-term", { allowed: namesOf(values) })
-    case "date": {
-      const day = readReceived(cell, notice)?.slice(0, 10)
-      return read(isPlainDate(day) ? day : undefined, "date-unreadable")
-    }
+    case "date":
+      return read(readDay(cell, notice), "date-unreadable")
     case "yes-no": {
       const answer = wordIn(answers, cell)
       return read(answer === undefined ? undefined : answer === "yes", "unknown-term", { allowed: allowed(answers) })

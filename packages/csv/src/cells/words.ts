@@ -1,6 +1,5 @@
-import type { Localized } from "@kepu/core"
 import type { Mode, PlatformState } from "@kepu/core/portfolio"
-import { choiceNames } from "@kepu/core/tables"
+import type { Choice } from "@kepu/core/tables"
 import { fold } from "../text.ts"
 
 /**
@@ -51,19 +50,11 @@ export const answers = { yes: ["有", "是"], no: ["无", "否"] } as const
 
 type Words = Readonly<Record<string, readonly [string, ...ReadonlyArray<string>]>>
 
-/** What is not written here is written as it is called everywhere. */
-const called = Object.fromEntries(
-  Object.entries<Readonly<Record<string, Localized>>>(choiceNames).map(([fact, names]) => [
-    fact,
-    Object.fromEntries(Object.entries(names).map(([value, name]): [string, [string]] => [value, [name["zh-CN"]]]))
-  ])
-)
+const ofActivities = { mode: modes, platform: platformStates } satisfies Record<Choice, Words>
 
 /** How the values of each fact that is a choice are written; the first word is the one that is written back. */
 export const choiceWords: Readonly<Record<string, Words>> = {
-  ...called,
-  mode: modes,
-  platform: platformStates,
+  ...ofActivities,
   kind: { exempt: ["免除"], extended: ["延期"] },
   decision: { met: ["符合"], unmet: ["不符合"] },
   register: { activities: ["活动"], submissions: ["报送材料"] }

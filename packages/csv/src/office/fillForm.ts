@@ -60,6 +60,18 @@ const blankRows = ({ file: { rows }, header: { at, columns } }: Form) => {
 /**
  * Records in a county's own form (.xlsx, .docx), whose headings are told as those of any table: they go into its blank
  * rows, and where nothing stands below these into further ones that look the same. All else of the form stays.
+ *
+ * @example
+ * ```ts
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { filledSheet, fillForm, templateFile, unitSheet } from "@kepu/csv"
+ *
+ * const { units } = portfolioFromData({ units: [{ id: "edu", name: "县教育局" }], activities: [] })
+ * const form = await templateFile(notice, "units", "xlsx")
+ * const filled = await fillForm(form, filledSheet(unitSheet(notice), units), "units", notice)
+ * if (filled.ok) console.log(filled.left) // []
+ * ```
  */
 export const fillForm = async (
   bytes: Uint8Array,

@@ -30,6 +30,15 @@ const writtenAt = (table: Table, { column, row }: Located): Pick<Located, "row" 
  * An office file (.xlsx, .docx) with the given texts in some of its cells. All else in it stays, byte for byte. What a
  * formula counts, what is no plain text, and a cell for which several texts are given stay too, and are told. Other
  * files are told by what they are, with what to do.
+ *
+ * @example
+ * ```ts
+ * import { rewriteOffice, tableFile } from "@kepu/csv"
+ *
+ * const bytes = await tableFile("附件1", [["项目名称", "活动时间"], ["讲座", "9月31日"]])
+ * const rewritten = await rewriteOffice(bytes, [{ table: "附件1", row: 2, column: "活动时间", text: "9月30日" }])
+ * if (rewritten.ok) console.log(rewritten.changes.map(({ before }) => before)) // [ '9月31日' ]
+ * ```
  */
 export const rewriteOffice = async (bytes: Uint8Array, texts: ReadonlyArray<CellText>): Promise<OfficeRewriting> => {
   const kind = await openedKind(bytes)

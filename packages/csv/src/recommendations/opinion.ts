@@ -1,17 +1,11 @@
-import type { Notice, PlainDate } from "@kepu/core"
+import type { Notice } from "@kepu/core"
 import type { Opinion } from "@kepu/core/portfolio"
-import { isPlainDate } from "@kepu/core/time"
-import { readReceived } from "../cells/received.ts"
+import { readDay } from "../cells/day.ts"
 import { trim } from "../text.ts"
 
 const seal = /[（(]\s*(?:盖章|公章|签章|章)\s*[）)]/gu
 const blankDate = /(?:\d{4}\s*)?年\s*月\s*日\s*$/u
 const dateAtEnd = /\d{4}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?$/u
-
-const dayIn = (text: string, notice: Notice): PlainDate | undefined => {
-  const day = readReceived(text.replace(/\s/gu, ""), notice)?.slice(0, 10)
-  return isPlainDate(day) ? day : undefined
-}
 
 export type OpinionReading =
   | { readonly ok: true; readonly opinion?: Opinion }
@@ -25,7 +19,7 @@ export type OpinionReading =
 export const readOpinion = (text: string, day: string, notice: Notice): OpinionReading => {
   const written = trim(text.replace(seal, "")).replace(blankDate, "")
   const atEnd = day === "" ? (dateAtEnd.exec(written)?.[0] ?? "") : ""
-  const on = dayIn(day || atEnd, notice)
+  const on = readDay((day || atEnd).replace(/\s/gu, ""), notice)
   const said = trim(on === undefined || atEnd === "" ? written : written.slice(0, -atEnd.length))
   const dated = on === undefined ? {} : { on }
   const opinion = said === "" ? {} : { opinion: { text: said, ...dated } }

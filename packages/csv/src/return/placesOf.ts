@@ -14,6 +14,20 @@ type Source = NonNullable<Finding["subject"]["source"]>
  * Tells where in the files a finding is to be mended: of what is unmet its cell, that of the activity's name or its row;
  * of what is open the cells of the missing facts. None where no cell is at issue. Files that are not among `files` have
  * no place; without `files` all have.
+ *
+ * @example
+ * ```ts
+ * import { assess } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { placesIn, readPortfolio } from "@kepu/csv"
+ *
+ * const text = "项目名称,举办单位,活动时间\n讲座,县教育局,12月18日\n"
+ * const file = { name: "附件1.csv", bytes: new TextEncoder().encode(text) }
+ * const { portfolio } = readPortfolio(notice, { annex1: [file] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * const places = findings.filter(({ status }) => status === "unmet").flatMap(placesIn(portfolio))
+ * console.log(places.map(({ column, row }) => `${row} ${column}`)) // [ '2 活动时间' ]
+ * ```
  */
 export const placesIn = (
   { activities }: Pick<Portfolio, "activities">,

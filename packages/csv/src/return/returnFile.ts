@@ -113,6 +113,16 @@ const nameAmong = (tables: ReadonlyArray<Table>, wanted: string): string => {
  * cover before its sheets, in a document (.docx) comments on the cells of its tables, of which the first tells what a
  * cover would. All else in it stays, byte for byte. What an earlier round said is replaced; doing it twice is doing it
  * once. Other files are told by what they are, with what to do.
+ *
+ * @example
+ * ```ts
+ * import { returnFile, tableFile } from "@kepu/csv"
+ *
+ * const bytes = await tableFile("附件1", [["项目名称", "活动时间"], ["讲座", "9月31日"]])
+ * const notes = [{ table: "附件1", row: 2, column: "活动时间", text: "没有 9月31日" }]
+ * const returned = await returnFile(bytes, { notes, whole: [] })
+ * if (returned.ok && returned.bytes !== undefined) console.log(returned.round, returned.cells) // 1 1
+ * ```
  */
 export const returnFile = async (
   bytes: Uint8Array,

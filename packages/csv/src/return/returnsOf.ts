@@ -64,6 +64,20 @@ const placeOf = ({ cell, column, row, table }: NotePlace): NotePlace => ({
  * What goes back with each file: of a fact at issue its cell, of an activity without one its name, and of a unit as a
  * whole all files that hold an activity of it. What the platform alone has is told with the unit. What is open for lack of
  * a register or of the platform's export is not for the unit to mend, and only counted.
+ *
+ * @example
+ * ```ts
+ * import { assess } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { readPortfolio, returnsOf } from "@kepu/csv"
+ *
+ * const text = "项目名称,举办单位,活动时间\n讲座,县教育局,9月31日\n"
+ * const file = { name: "附件1.csv", bytes: new TextEncoder().encode(text) }
+ * const { issues, portfolio } = readPortfolio(notice, { annex1: [file] })
+ * const { findings } = assess(notice, portfolio, { asOf: "2023-10-01" })
+ * const { files } = returnsOf({ portfolio, findings, issues, files: new Set(["附件1.csv"]) })
+ * console.log(files.get("附件1.csv")?.notes.some(({ column }) => column === "活动时间")) // true
+ * ```
  */
 export const returnsOf = ({ files, findings, issues, language = "zh-CN", portfolio }: ReturnsInput): Returns => {
   const { ofFinding, ofIssue, say } = wordsOf(language)

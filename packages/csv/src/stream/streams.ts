@@ -163,6 +163,21 @@ export const streamSubmissions = (
 /**
  * Reads annex 2 as a table row by row; what a row recommends is looked for among `activities`. The printed form, which is
  * no table, is for `readRecommendations`. Units that the file names enter `book`.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { streamRecommendations, unitBook } from "@kepu/csv"
+ *
+ * const { activities, units } = portfolioFromData({
+ *   units: [{ id: "edu", name: "县教育局" }],
+ *   activities: [{ id: "1", name: "讲座", host: "edu" }]
+ * })
+ * const file = { name: "附件2.csv", source: new Blob(["活动名称,单位名称\n讲座,县教育局\n"]) }
+ * for await (const { records } of streamRecommendations(notice, file, unitBook(notice, units), activities))
+ *   for (const { activity, unit } of records) console.log(activity, unit) // 1 edu
+ * ```
  */
 export const streamRecommendations = (
   notice: Notice,

@@ -44,7 +44,17 @@ type Cited = Pick<RowsFile, "name" | "table" | "columnsBefore">
 /** What the table of an origin is called among others. */
 export const nameOf = (origin: Origin): string => (typeof origin === "string" ? origin : tableName(origin))
 
-/** What a table as it came is called among others, as by `tableName`. */
+/**
+ * What a table as it came is called among others, as by `tableName`.
+ *
+ * @example
+ * ```ts
+ * import { tableNameOf } from "@kepu/csv"
+ *
+ * const table = { name: "附件1", hasLetters: true }
+ * console.log(tableNameOf({ name: "全县.xlsx", table }), tableNameOf({ name: "附件1.csv" })) // 全县.xlsx#附件1 附件1.csv
+ * ```
+ */
 export const tableNameOf = (file: Cited): string => nameOf(originOf(file).origin)
 
 /** The letters of a column, from 0, as spreadsheets have them: `B`. */

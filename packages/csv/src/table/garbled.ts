@@ -1,4 +1,4 @@
-import { encodeText } from "../encodeText.ts"
+import { gb18030 } from "../gb18030.ts"
 
 /** What is left of bytes that were decoded twice or not written at all. */
 const wellKnown = /锟斤|斤拷|烫烫|屯屯|锘[挎縴]/u
@@ -20,7 +20,7 @@ const shifted = new RegExp(`[${usual}]`, "u")
 
 const isDecoded = (text: string): boolean => {
   try {
-    const bytes = encodeText(text.replace(/[?\uFFFD]/gu, ""), "gb18030")
+    const bytes = gb18030(text.replace(/[?\uFFFD]/gu, ""))
     const whole = new TextDecoder("utf-8").decode(bytes)
     const lost = whole.split("\uFFFD").length - 1
     return (whole.match(/\p{Script=Han}/gu)?.length ?? 0) > 2 * lost

@@ -1,17 +1,7 @@
-import { factName } from "@kepu/core/condition"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
 
 /** Facts of activities for which tables have no column: where they stand says the one, and nobody asks for the others. */
 type Elsewhere = "id" | "timeText" | "annexes" | "grant" | "cost" | "facts" | "source"
-const elsewhere: Readonly<Record<Elsewhere, true>> = {
-  id: true,
-  timeText: true,
-  annexes: true,
-  grant: true,
-  cost: true,
-  facts: true,
-  source: true
-}
 
 /** A column of a table of activities: its number, or a fact. */
 export type ActivityColumn = "number" | Exclude<keyof typeof activityFacts, Elsewhere>
@@ -40,7 +30,7 @@ export const persons = [
   "负责人和电话"
 ] as const
 
-const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
+const activity: Readonly<Record<ActivityColumn, Words>> = {
   number: [...numbers, "项目序号", "活动序号", "项目编号", "活动编号"],
   name: [
     "项目名称",
@@ -165,13 +155,6 @@ const written: Readonly<Partial<Record<ActivityColumn, Words>>> = {
   staff: ["工作人员数", "工作人员"],
   volunteers: ["志愿者数", "志愿者"]
 }
-
-/** A fact for which nothing is said here is called what it is called everywhere. */
-const named = Object.keys(activityFacts)
-  .filter((fact) => !Object.hasOwn(elsewhere, fact) && !Object.hasOwn(written, fact))
-  .map((fact) => [fact, [factName[fact as keyof typeof factName]["zh-CN"]]])
-
-const activity = { ...written, ...Object.fromEntries(named) } as Readonly<Record<ActivityColumn, Words>>
 
 /** What people write above columns that give the time of an activity together: a day and a clock, a start and an end. */
 export const timeParts = {

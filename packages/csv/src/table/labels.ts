@@ -1,5 +1,4 @@
 import type { Notice } from "@kepu/core"
-import { nounsOf } from "@kepu/core/condition"
 import { type ActivityColumn, headings } from "./headings.ts"
 
 /**
@@ -11,9 +10,8 @@ export const labelOf = (column: ActivityColumn, { vocabulary }: Notice): string 
   const own = nouns.find(({ id }) => id === column)
   if (own !== undefined) return own.name["zh-CN"]
   const [usual] = headings.activity[column]
-  return nouns.some(({ id }) => id === "activity")
-    ? usual.replace(/^(?:活动|项目)/u, nounsOf(vocabulary).activity["zh-CN"])
-    : usual
+  const activity = nouns.find(({ id }) => id === "activity")
+  return activity === undefined ? usual : usual.replace(/^(?:活动|项目)/u, activity.name["zh-CN"])
 }
 
 /** What else the notice calls the facts of activities, by their columns. */

@@ -115,7 +115,20 @@ export const withFurtherColumns = <A>(
   }
 })
 
-/** A sheet with the columns that gave no fact where the records were read, so that what stood there is given back. */
+/**
+ * A sheet with the columns that gave no fact where the records were read, so that what stood there is given back.
+ *
+ * @example
+ * ```ts
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { annex1Sheet, readPortfolio, withExtra } from "@kepu/csv"
+ *
+ * const text = "项目名称,举办单位,活动时间,车辆\n讲座,县教育局,9月18日,一辆\n"
+ * const file = { name: "附件1.csv", bytes: new TextEncoder().encode(text) }
+ * const { activities, units } = readPortfolio(notice, { annex1: [file] }).portfolio
+ * console.log(withExtra(annex1Sheet(notice, units), activities).headings.at(-1)) // 车辆
+ * ```
+ */
 export const withExtra = <A extends { readonly source?: Source }>(sheet: Sheet<A>, records: Iterable<A>): Sheet<A> => {
   const headings = new Set<string>()
   for (const { source } of records) for (const heading in source?.extra) headings.add(heading)

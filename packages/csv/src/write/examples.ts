@@ -24,14 +24,21 @@ export const exampleUnit = ({ vocabulary: { responsibilities, unitKinds } }: Not
   responsibilities: responsibilities.slice(0, 1).map((responsibility) => responsibility.id)
 })
 
-export const exampleActivity = ({ issuedOn, vocabulary, windows }: Notice): Activity => ({
-  id,
+/** By what the activity of the example is known again where somebody has left it in. */
+export const exampleCells = {
   name: "科普知识进万家",
+  place: "中心广场",
+  contactName: "王老师",
+  contactPhone: "0913-7200001"
+} as const
+
+export const exampleActivity = ({ issuedOn, vocabulary, windows }: Notice): Activity => ({
+  ...exampleCells,
+  id,
   host: id,
   coHosts: [],
   platform: "published",
   time: { sessions: [{ start: windows[0]?.start ?? issuedOn }] },
-  place: "中心广场",
   mode: "on-site",
   topics: vocabulary.topics.slice(0, 1).map((topic) => topic.id),
   settings: vocabulary.settings.slice(0, 1).map((setting) => setting.id),
@@ -40,8 +47,6 @@ export const exampleActivity = ({ issuedOn, vocabulary, windows }: Notice): Acti
   newsLinks: 1,
   summary: true,
   participants: 120,
-  contactName: "王老师",
-  contactPhone: "0913-7200001",
   remark: "示例，请删去本行"
 })
 

@@ -70,11 +70,60 @@ export const indicatorsSheet = (
   ]
 }
 
-/** The points that a row lost against the most that its items can earn, as far as they have one. */
+/**
+ * The points that a row lost against the most that its items can earn, as far as they have one.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityInput } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, readWeights } from "@kepu/core/rank"
+ * import { deductedOf } from "@kepu/csv"
+ *
+ * const units = [
+ *   { id: "edu", name: "县教育局" },
+ *   { id: "sun", name: "孙镇" }
+ * ]
+ * const held: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "sun", time: held, platform: "published" } as const]
+ * const indicators = indicate(notice, portfolioFromData({ units, activities }), { asOf: "2023-10-01" })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1, cap: 2 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items })
+ * if (weights._tag === "Success")
+ *   console.log(rank(indicators, weights.success).rows.map(deductedOf)) // [ 1, 2 ]
+ * ```
+ */
 export const deductedOf = ({ breakdown }: RankingRow): number =>
   breakdown.reduce((sum, { deducted = 0 }) => sum + deducted, 0)
 
-/** A ranking as a table: of each item the number of its indicator and the points. */
+/**
+ * A ranking as a table: of each item the number of its indicator and the points.
+ *
+ * @example
+ * ```ts
+ * import type { ActivityInput } from "@kepu/core"
+ * import { portfolioFromData } from "@kepu/core"
+ * import { notice } from "@kepu/core/notices/pucheng-2023"
+ * import { indicate, rank, readWeights } from "@kepu/core/rank"
+ * import { rankingSheet } from "@kepu/csv"
+ *
+ * const units = [
+ *   { id: "edu", name: "县教育局" },
+ *   { id: "sun", name: "孙镇" }
+ * ]
+ * const held: ActivityInput["time"] = { sessions: [{ start: "2023-09-18" }] }
+ * const activities = [{ id: "1", name: "讲座", host: "sun", time: held, platform: "published" } as const]
+ * const indicators = indicate(notice, portfolioFromData({ units, activities }), { asOf: "2023-10-01" })
+ * const items = [{ indicator: "activities-published", points: 1, scale: { _tag: "PerUnit", per: 1, cap: 2 } }]
+ * const weights = readWeights(notice, { format: "kepu.weights/1", items })
+ * if (weights._tag === "Success") {
+ *   const ranking = rank(indicators, weights.success)
+ *   const [headings, first] = rankingSheet({ indicators: indicators.indicators, ranking }, notice, "zh-CN")
+ *   console.log(headings?.slice(0, 3), first?.slice(0, 3)) // [ '名次', '可能名次', '单位' ] [ 1, '1', '孙镇' ]
+ * }
+ * ```
+ */
 export const rankingSheet = (
   { indicators, ranking }: { readonly indicators: Indicators["indicators"]; readonly ranking: Ranking },
   notice: Notice,

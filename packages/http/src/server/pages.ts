@@ -30,7 +30,7 @@ const policy = [
 ].join("; ")
 
 const takesGzip = ({ headers }: HttpServerRequest): boolean =>
-  /(?:^|,)\s*gzip\s*(?:,|$)/iu.test(headers["accept-encoding"] ?? "")
+  /(?:^|,)\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/iu.test(headers["accept-encoding"] ?? "")
 
 /** Serves files to everybody, without a credential. They are compressed once, and not with each request. */
 export const layerPages = (files: ReadonlyArray<PageFile>) =>
@@ -43,7 +43,11 @@ export const layerPages = (files: ReadonlyArray<PageFile>) =>
           "content-security-policy": policy,
           ...(gzip === undefined ? {} : { vary: "accept-encoding" })
         }
-        const whole = HttpServerResponse.uint8Array(bytes, { contentType: type, headers })
+        const whole = HttpServerResponse.uint8Array(bytes, {
+          contentType: type,
+          // Goes out without this header, and as it is.
+          headers: { ...headers, "content-encoding": "identity" }
+        })
         const packed =
           gzip === undefined
             ? whole

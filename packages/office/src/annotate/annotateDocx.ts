@@ -101,6 +101,18 @@ const entriesOf = async (
  * Writes notes into a document of Word as comments on the cells of its tables, which are addressed as `readOffice` gives
  * them. All else in the document is kept, every other part of it byte for byte. Comments of an earlier round are
  * replaced, so that annotating twice is annotating once.
+ *
+ * @example
+ * ```ts
+ * import { annotateDocx } from "@kepu/office/annotate"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const bytes = writeTableDocx({ name: "附件1", lines: [], columns, rows: [["讲座"]] })
+ * const notes = [{ table: "表1", row: 2, column: 0, text: "请写全名称" }]
+ * const annotated = await annotateDocx(bytes, notes)
+ * if (annotated.ok) console.log(annotated.unmarked.length) // 0
+ * ```
  */
 export const annotateDocx = (
   bytes: Uint8Array,
@@ -143,7 +155,21 @@ export const annotateDocx = (
     return { ok: true, bytes: withParts(parts), unmarked: notes.filter((note) => !found.has(note)) }
   })
 
-/** What the comments of an author say in a document of Word, in the order of the file; none in what is no such document. */
+/**
+ * What the comments of an author say in a document of Word, in the order of the file; none in what is no such document.
+ *
+ * @example
+ * ```ts
+ * import { annotateDocx, commentsOf } from "@kepu/office/annotate"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const bytes = writeTableDocx({ name: "附件1", lines: [], columns, rows: [["讲座"]] })
+ * const notes = [{ table: "表1", row: 2, column: 0, text: "请写全名称" }]
+ * const annotated = await annotateDocx(bytes, notes)
+ * if (annotated.ok) console.log(await commentsOf(annotated.bytes)) // [ '请写全名称' ]
+ * ```
+ */
 export const commentsOf = async (
   bytes: Uint8Array,
   { author = "科普 Kepu", limits }: Pick<AnnotateOptions, "author" | "limits"> = {}

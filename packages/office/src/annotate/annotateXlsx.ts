@@ -196,6 +196,18 @@ const writeCover = async (
  * Writes notes into a workbook (.xlsx), and marks their cells. All else in it is kept, every other part of it byte for
  * byte; cells keep their styles, and notes that the clerk has written stay and are added to. Notes of an earlier round,
  * which stand under the same author, are replaced, so that annotating twice is annotating once.
+ *
+ * @example
+ * ```ts
+ * import { annotateXlsx } from "@kepu/office/annotate"
+ * import { writeXlsx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const bytes = await writeXlsx([{ name: "附件1", lines: [], columns, rows: [["讲座"]] }])
+ * const notes = [{ table: "附件1", cell: "A2", text: "请写全名称" }]
+ * const annotated = await annotateXlsx(bytes, notes)
+ * if (annotated.ok) console.log(annotated.unmarked.length) // 0
+ * ```
  */
 export const annotateXlsx = (
   bytes: Uint8Array,

@@ -76,6 +76,20 @@ const filledDocument = (
 /**
  * A document of Word with these rows in one of its tables; all else of it stays, byte for byte. Values go into blank
  * cells, and rows behind the model are copies of it.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { fillDocx } from "@kepu/office/fill"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const form = writeTableDocx({ name: "附件1", lines: [], columns, rows: [[""]] })
+ * const rows = [{ row: 2, values: new Map([[0, "讲座"]]) }]
+ * const filled = await fillDocx(form, { table: "表1", rows, model: 2 })
+ * const read = filled.ok && (await readOffice(filled.bytes))
+ * if (read && read.ok) console.log(read.tables[0]?.rows[1]?.cells[0]?.text) // 讲座
+ * ```
  */
 export const fillDocx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): Promise<FillResult> =>
   inPlace(bytes, "docx", limits, async ({ archive, budget, part, withParts }) => {

@@ -45,7 +45,23 @@ const filledSheet = (xml: string, { model, rows }: FilledRows, budget: Budget): 
   return inserted(xml, insertions)
 }
 
-/** A workbook (.xlsx) with these rows in one of its sheets; all else of it stays, byte for byte. */
+/**
+ * A workbook (.xlsx) with these rows in one of its sheets; all else of it stays, byte for byte.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { fillXlsx } from "@kepu/office/fill"
+ * import { writeXlsx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const form = await writeXlsx([{ name: "附件1", lines: [], columns, rows: [] }])
+ * const rows = [{ row: 2, values: new Map([[0, "讲座"]]) }]
+ * const filled = await fillXlsx(form, { table: "附件1", rows, model: 2 })
+ * const read = filled.ok && (await readOffice(filled.bytes))
+ * if (read && read.ok) console.log(read.tables[0]?.rows[1]?.cells[0]?.text) // 讲座
+ * ```
+ */
 export const fillXlsx = (bytes: Uint8Array, filled: FilledRows, limits?: Partial<Limits>): Promise<FillResult> =>
   inPlace(bytes, "xlsx", limits, async ({ archive, budget, part, withParts }) => {
     const sheet = (await readWorkbook(archive, part, budget)).sheets.find(({ name }) => name === filled.table)

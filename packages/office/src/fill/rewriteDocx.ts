@@ -53,6 +53,20 @@ const insertionsOf = (
 /**
  * A document of Word with other texts in cells of its tables, each named once; all else of it stays, byte for byte. A cell
  * of several paragraphs, or with breaks, fields or boxes, is left as it is.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { rewriteDocx } from "@kepu/office/fill"
+ * import { writeTableDocx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const bytes = writeTableDocx({ name: "附件1", lines: [], columns, rows: [["讲坐"]] })
+ * const cell = { table: "表1", row: 2, column: 0, before: "讲坐", text: "讲座" }
+ * const rewritten = await rewriteDocx(bytes, [cell])
+ * const read = rewritten.ok && (await readOffice(rewritten.bytes))
+ * if (read && read.ok) console.log(read.tables[0]?.rows[1]?.cells[0]?.text) // 讲座
+ * ```
  */
 export const rewriteDocx = <A extends RewrittenCell>(
   bytes: Uint8Array,

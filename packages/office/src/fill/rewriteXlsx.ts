@@ -60,7 +60,23 @@ const rewrittenSheet = <A extends RewrittenCell>(
   return inserted(xml, insertions)
 }
 
-/** A workbook (.xlsx) with other texts in cells of its sheets, each named once; all else of it stays, byte for byte. */
+/**
+ * A workbook (.xlsx) with other texts in cells of its sheets, each named once; all else of it stays, byte for byte.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { rewriteXlsx } from "@kepu/office/fill"
+ * import { writeXlsx } from "@kepu/office/write"
+ *
+ * const columns = [{ heading: "项目名称", align: "left", isText: false }] as const
+ * const bytes = await writeXlsx([{ name: "附件1", lines: [], columns, rows: [["讲坐"]] }])
+ * const cell = { table: "附件1", row: 2, column: 0, before: "讲坐", text: "讲座" }
+ * const rewritten = await rewriteXlsx(bytes, [cell])
+ * const read = rewritten.ok && (await readOffice(rewritten.bytes))
+ * if (read && read.ok) console.log(read.tables[0]?.rows[1]?.cells[0]?.text) // 讲座
+ * ```
+ */
 export const rewriteXlsx = <A extends RewrittenCell>(
   bytes: Uint8Array,
   cells: ReadonlyArray<A>,

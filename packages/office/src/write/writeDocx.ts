@@ -137,6 +137,18 @@ const formOf = (form: PrintedForm): string => {
   return headOf(form) + [...table(widths, rows)].join("")
 }
 
-/** A document with a page for each form. */
+/**
+ * A document with a page for each form.
+ *
+ * @example
+ * ```ts
+ * import { readOffice } from "@kepu/office"
+ * import { writeFormsDocx } from "@kepu/office/write"
+ *
+ * const boxes = [{ label: "活动名称", text: "讲座", size: "line" }] as const
+ * const read = await readOffice(writeFormsDocx([{ annex: "附件2", title: "推荐表", boxes }]))
+ * if (read.ok) console.log(read.tables[0]?.rows[0]?.cells[1]?.text) // 讲座
+ * ```
+ */
 export const writeFormsDocx = (forms: ReadonlyArray<PrintedForm>): Uint8Array =>
   documentOf(() => [forms.map(formOf).join(newPage), end], false)

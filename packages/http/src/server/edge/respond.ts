@@ -34,6 +34,9 @@ const decoder = new TextDecoder()
 /** Seconds after which to try again what could not be done for the moment. */
 const soon = 5
 
+/** The status in the log of a request whose caller did not wait for its answer. */
+const gone = 499
+
 /** What browsers are told of every answer; pages that are meant for them have a policy of their own. */
 const forBrowsers = {
   "cache-control": "no-store",
@@ -85,10 +88,15 @@ export const respond = ({ limits, proxies }: Pick<ServiceSettings, "limits" | "p
    * The route, for as long as it may take. It is a fiber of its own, which ends with the request: given up before the
    * answer is out, it would close the connection from which it reads a body, and nobody would be told.
    */
-  const inTime = <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
-    Effect.flatMap(Effect.forkChild(route), (fiber) =>
-      Effect.timeoutOrElse(Fiber.join(fiber), { duration: limits.millis, orElse: () => asResponse(timedOut) })
-    )
+  const inTime = <E, R>(route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>, method: string) =>
+    Effect.flatMap(Effect.forkChild(route), (fiber) => {
+      const joined = Effect.timeoutOrElse(Fiber.join(fiber), {
+        duration: limits.millis,
+        orElse: () => asResponse(timedOut)
+      })
+      // Who only asked and has gone leaves the turn to what they ask next; what is written is written to its end.
+      return method === "GET" ? Effect.interruptible(joined) : joined
+    })
 
   return <E, R>(
     route: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
@@ -100,13 +108,14 @@ export const respond = ({ limits, proxies }: Pick<ServiceSettings, "limits" | "p
       const answered = route.pipe(
         Effect.provideService(Notes, notes),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, maxBodySize),
-        inTime
+        (bounded) => inTime(bounded, request.method)
       )
+      const tell = (status: number) => finished(notes, request.method, status, Math.round(performance.now() - started))
       const caught = Effect.catchCause(answered, (cause) => {
         const problem = problemOf(cause, { ...limits, bytes: notes.bytes ?? limits.bytes }, () =>
           methodsOf(request.url)
         )
-        if (problem === undefined) return Effect.failCause(cause as Cause.Cause<never>)
+        if (problem === undefined) return Effect.andThen(tell(gone), Effect.failCause(cause as Cause.Cause<never>))
         return Effect.andThen(problem.status === 500 ? failed(notes, cause) : Effect.void, asResponse(problem))
       })
       const response = yield* traced(request, notes, caught)
@@ -115,7 +124,7 @@ export const respond = ({ limits, proxies }: Pick<ServiceSettings, "limits" | "p
       const whole = isProblem(plain)
         ? finishProblem(plain, acceptedLanguage(request.headers["accept-language"]), notes)
         : plain
-      yield* finished(notes, request.method, whole.status, Math.round(performance.now() - started))
+      yield* tell(whole.status)
       return HttpServerResponse.setHeaders(whole, {
         ...forBrowsers,
         ...(reachedBehind(proxies, request)?.isSecure === true ? secured : {}),

@@ -12,6 +12,7 @@ import { writeBulk } from "../ledger/bulk.ts"
 import { orProblem, orStoreProblem } from "../ledger/failures.ts"
 import { filledFeed, filledPage, seeingRecords } from "../ledger/filled.ts"
 import { Idempotency } from "../ledger/Idempotency.ts"
+import { makeNews } from "../ledger/News.ts"
 import { openLedger, unitOf, usual } from "../ledger/open.ts"
 import { inTurns } from "../ledger/inTurns.ts"
 import { seenRecord } from "../ledger/Reach.ts"
@@ -40,7 +41,7 @@ export const ledgers = HttpApiBuilder.group(
     const { limits } = yield* Settings
     const jobs = yield* LongWork
     const kept = yield* LiveLedgers
-    const slots = makeStreamSlots(limits.streams)
+    const streams = { slots: makeStreamSlots(limits.streams), news: makeNews(store) }
     const services = { jobs, kept, once }
     const writing = handlers.handleRaw(
       "write",
@@ -112,7 +113,7 @@ export const ledgers = HttpApiBuilder.group(
       }),
       watchChanges: Effect.fnUntraced(function* ({ headers, params, query }) {
         const { ledger, reach } = yield* openLedger(params)
-        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0), slots)
+        return yield* eventsOf(ledger, reach, Number(headers["last-event-id"] ?? query.after ?? 0), streams)
       })
     })
   })

@@ -85,6 +85,10 @@ const reviewedOf = (register: ReviewedRegister, record: StoredRecord): ReviewedR
   isRemoved: record.kind === "removed"
 })
 
+/** Whether a reason is a finding of the record or its unit; others are refused, whatever is found. */
+const isAbout = (reason: ReviewReason, { subject, unit }: ReviewedRecord): boolean =>
+  reason._tag === "Finding" && [subject?.id, unit].includes(reason.subject.id)
+
 const idOf = (rule: string, { id, kind }: { readonly kind: string; readonly id: string }): string =>
   `${rule} ${kind} ${id}`
 
@@ -180,7 +184,7 @@ export const reviewing = HttpApiBuilder.group(
         record: ReviewedRecord,
         said: A & Pick<Look, "at" | "by">,
         statusNow: StatusNow
-      ) => Result<Review, Failures>
+      ) => Result<Review>
     ) =>
       Effect.fnUntraced(function* ({ headers, params, payload }: Request & { readonly payload: A }) {
         const { key, register } = params
@@ -191,6 +195,10 @@ export const reviewing = HttpApiBuilder.group(
           })
         const { asOf, kept, ledger, reach } = yield* open(params, undefined)
         const expected = yield* expectedVersion(headers)
+        // It is asked for beforehand: what is done under a key is a transaction, for which all who write wait.
+        const about = reviewedOf(register, (yield* look(ledger, reach, params)).record)
+        const reasons = reasonsOf(payload).filter((reason) => isAbout(reason, about))
+        const statusNow = yield* statusesNow(kept, asOf, reasons)
         const doing = Effect.gen(function* () {
           const { record, review } = yield* look(ledger, reach, params)
           const actual = review?.version ?? 0
@@ -198,7 +206,6 @@ export const reviewing = HttpApiBuilder.group(
           // Who goes on from another version is told that, whatever the step would come to.
           if (actual !== expected) return yield* conflict("reviews", place, expected, actual, review?.value)
           const note = yield* noteNow
-          const statusNow = yield* statusesNow(kept, asOf, reasonsOf(payload))
           const said = { ...payload, at: note.at, by: note.by }
           const made = make(review?.value, reviewedOf(register, record), said, statusNow)
           if (made._tag === "Failure") return yield* problemOf(made.failure, record, params, payload.version)

@@ -7,6 +7,7 @@ import { Caller } from "../../api/Caller.ts"
 import { Credential } from "../edge/Credential.ts"
 import { Settings } from "../Settings.ts"
 import { inTurns } from "./inTurns.ts"
+import type { News } from "./News.ts"
 import { type Reach, seenChange } from "./Reach.ts"
 import type { StreamSlots } from "./StreamSlots.ts"
 
@@ -33,7 +34,12 @@ const silenceWithin = (stalled: number): number => Math.max(1, Math.min(40, Math
  * The feed as server-sent events from a cursor on: each change has its sequence number as id. It ends within seconds
  * when the reader's credential is withdrawn or expires.
  */
-export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reach, from: number, slots: StreamSlots) {
+export const eventsOf = Effect.fnUntraced(function* (
+  ledger: Ledger,
+  reach: Reach,
+  from: number,
+  { news, slots }: { readonly news: News; readonly slots: StreamSlots }
+) {
   const store = yield* ActivityStore
   const { id: caller } = yield* Caller
   const { stands } = yield* Credential
@@ -46,8 +52,12 @@ export const eventsOf = Effect.fnUntraced(function* (ledger: Ledger, reach: Reac
       Effect.forEach(changes, (change) => inTurn(() => seenChange(reach, change))),
       (all) => all.flatMap(({ item }) => item ?? [])
     )
+  const changesAfter = (cursor: number) =>
+    Effect.flatMap(news(ledger, cursor), (isThere) =>
+      isThere ? store.changes(ledger, { after: cursor, size: batch }) : Effect.succeed({ changes: [], cursor })
+    )
   const next = ({ cursor, quiet }: { readonly cursor: number; readonly quiet: number }) =>
-    store.changes(ledger, { after: cursor, size: batch }).pipe(
+    changesAfter(cursor).pipe(
       // Looking for news four times a second is not worth a span.
       Effect.withTracerEnabled(false),
       Effect.flatMap(({ changes, cursor: reached }) =>

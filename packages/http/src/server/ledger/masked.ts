@@ -1,9 +1,35 @@
 import { digitsOf, isNumber, phonesIn } from "@kepu/core/port"
 
-/** Facts, and headings of people's tables, whose values are phones, whatever they look like. */
-const isPhone = (key: string): boolean =>
-  key === "contactPhone" ||
-  /电话|手机|座机|热线|微信|联系方式|\b(?:tel|phone|mobile|wechat|qq)\b/iu.test(key.normalize("NFKC"))
+/** Words of headings that call what stands below them a phone, or after which people write as they like. */
+const calling =
+  /电话|電話|手机|手機|座机|座機|热线|熱線|传真|微信|联系方式|联络方式|(?<![a-z])(?:tel|fax|qq)(?![a-z])|phone|mobile|wechat/iu
+const telling = /联系人|联络人|负责人|备注|说明/u
+
+/** A heading as it is read: blanks between its characters stand for the look alone, as in 电 话. */
+const headingOf = (key: string): string => key.normalize("NFKC").replaceAll(/(?<![a-z])\s+|\s+(?![a-z])/giu, "")
+
+/**
+ * What a fact, or a heading of people's tables, says of its values: that they are phones, whatever they look like; or
+ * words, where what is a number and nothing else is no id.
+ */
+const kindOf = (key: string): "phone" | "words" | "any" => {
+  const heading = headingOf(key)
+  if (key === "contactPhone" || calling.test(heading)) return "phone"
+  return key === "contactName" || key === "remark" || telling.test(heading) ? "words" : "any"
+}
+
+/** The same few keys come again and again. */
+const known = new Map<string, ReturnType<typeof kindOf>>()
+const mostKnown = 10_000
+
+const saidBy = (key: string): ReturnType<typeof kindOf> => {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const kind = kindOf(key)
+  known.set(key, kind)
+  return kind
+}
 
 /** Of a number of more than seven digits the first three and the last two stay, of a shorter one none. */
 const isShown = (n: number, digits: number): boolean => digits > 7 && (n < 3 || n >= digits - 2)
@@ -34,13 +60,18 @@ export const maskPhone = (phone: string, mark = "*"): string => {
 const maskText = (text: string): string => {
   const phones = phonesIn(text)
   if (phones.length === 0) return text
-  if (isNumber(text)) return maskPhone(text, "x")
-  return without(
+  return isNumber(text) ? maskPhone(text, "x") : withoutPhones(text, phones)
+}
+
+const withoutPhones = (text: string, phones: ReturnType<typeof phonesIn>): string =>
+  without(
     text,
     phones.flatMap(({ spans }) => hidden(spans)),
     "*"
   )
-}
+
+/** The same of words, in which a number that stands alone may be a local one. */
+const maskWords = (text: string): string => withoutPhones(text, phonesIn(`${text} `))
 
 const maskAll = (value: unknown): unknown => {
   if (typeof value === "string") return maskPhone(value)
@@ -51,7 +82,7 @@ const maskAll = (value: unknown): unknown => {
 
 /** A basis of a finding, or an operation of a patch, that is about a phone. */
 const isAboutPhone = (record: Readonly<Record<string, unknown>>): boolean =>
-  (typeof record["fact"] === "string" && isPhone(record["fact"])) ||
+  (typeof record["fact"] === "string" && saidBy(record["fact"]) === "phone") ||
   (typeof record["path"] === "string" && record["path"].endsWith("/contactPhone"))
 
 const maskIn = (value: unknown): unknown => {
@@ -60,11 +91,13 @@ const maskIn = (value: unknown): unknown => {
   if (typeof value !== "object" || value === null) return value
   const isAbout = isAboutPhone(value as Record<string, unknown>)
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
+    Object.entries(value).map(([key, part]) => {
+      const kind = saidBy(key)
+      const isPhone = kind === "phone" || (isAbout && (key === "value" || key === "favourable"))
+      const isWords = kind === "words" && typeof part === "string"
       // Headings of a person's table are keys, too.
-      maskText(key),
-      isPhone(key) || (isAbout && (key === "value" || key === "favourable")) ? maskAll(part) : maskIn(part)
-    ])
+      return [maskText(key), isPhone ? maskAll(part) : isWords ? maskWords(part) : maskIn(part)]
+    })
   )
 }
 

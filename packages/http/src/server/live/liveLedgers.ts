@@ -89,7 +89,8 @@ const makeLiveLedgers = () => {
       }
       return (entry.kept = yield* read(ledger, notice))
     })
-    return yield* entry.turn.withPermits(1)(update)
+    // What is begun for one is there for all, though whoever asked for it first has gone.
+    return yield* entry.turn.withPermits(1)(Effect.uninterruptible(update))
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Activity, Failed, type Failure, type Notice, type Portfolio } from "@kepu/core"
 import type { Part, PartOptions } from "@kepu/core/aggregate"
 import { withKnownTerms } from "@kepu/core/notice"
-import { type Counting, counting, type RowCount } from "@kepu/core/numbers"
+import { type RowCounting, counting, type RowCount } from "@kepu/core/numbers"
 import { Corrupt, storeError, type StoreError } from "@kepu/core/port"
 import { Activity as ActivitySchema } from "@kepu/core/schema"
 import { activityFacts, type FactRow } from "@kepu/core/tables"
@@ -31,8 +31,8 @@ const isList = (fact: string): boolean => factTypes[fact]?.type === "terms"
 
 /** A code for each unit and bound: `+` that it binds the unit, `-` that it does not, `?` that it is not known. */
 const codesOf =
-  ({ units }: Beside, { boundBy }: Counting) =>
-  (bounds: ReadonlyArray<Parameters<Counting["boundBy"]>[0]>): string => {
+  ({ units }: Beside, { boundBy }: RowCounting) =>
+  (bounds: ReadonlyArray<Parameters<RowCounting["boundBy"]>[0]>): string => {
     const codes = bounds.map(boundBy)
     return JSON.stringify(units.map(({ id }, n) => [id, codes.map((own) => "-?+"[own[n]! + 1]).join("")]))
   }
@@ -63,7 +63,7 @@ const failedBy = ([first, ...rest]: ReadonlyArray<Failure>): Failed | undefined 
 
 /** Takes the rows of the answer, and knows afterwards what was wrong with them. */
 const takerFor = (
-  counted: Counting,
+  counted: RowCounting,
   layout: Layout,
   recommended: ReadonlySet<string>,
   beside: Beside,

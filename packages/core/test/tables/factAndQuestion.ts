@@ -6,6 +6,7 @@ const chinese = "core/src/condition/words/zh-CN.ts"
 const english = "core/src/condition/words/en.ts"
 const table = "core/src/condition/questions/table.ts"
 const question = "core/src/condition/questions/OfProgramme.ts"
+const headings = "csv/src/table/headings.ts"
 
 const ofProgramme = `import type { TermId } from "../../portfolio/ids.ts"
 import type { Asks, QuestionFields } from "../QuestionFields.ts"
@@ -80,7 +81,7 @@ console.log(JSON.stringify({
 }))
 `
 
-/** A fact and a question: a row with its reader and who may say it, a file with its entry in the table, and their names. */
+/** A fact and a question: a row with its reader and who may say it, a file with its entry in the table, their names, and what people write above the column. */
 export const factAndQuestion: Addition = {
   what: "a fact and a question are known to whoever lists facts or questions",
   begin: async (copy) => {
@@ -94,9 +95,10 @@ export const factAndQuestion: Addition = {
     )
   },
   begun: [question, table],
-  refused: [english, chinese, rights, facts],
+  refused: [english, chinese, rights, facts, headings],
   finish: async (copy) => {
     await copy.insert(rights, ["    cost:", '    views: "unit",'])
+    await copy.insert(headings, ["  coHosts:", '  views: ["直播观看人次"],'])
     await copy.insert(
       facts,
       ["const judged:", "  views: true,"],
